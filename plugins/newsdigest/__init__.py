@@ -1,0 +1,13 @@
+"""Newsdigest: a folder of saved news articles in, a digest out. Pure: no Pelican, no network, no clock in here.
+
+    model    every data type          errors   what can go wrong        options  the settings
+    text     helpers on strings       lexicon  words that several stages know
+
+    read     a file -> Source         clean    Source -> Story          analyse  Story -> Analysis
+    link     all of them -> entities, tags, related                     curation the owner's corrections
+    markup   Story + Analysis -> safe HTML     views    Edition -> what pages show     feeds    Edition -> RSS
+    store    cache of analyses        pipeline the steps in their order
+
+Imports go downwards only: pipeline; then read, clean, analyse, link, curation, markup, views, feeds and store, which never
+import each other; then text, lexicon and options; then model and errors. The tests enforce it.
+"""

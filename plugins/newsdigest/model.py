@@ -1,0 +1,324 @@
+"""Every data type of the digest, from a file on disk to the finished edition.
+
+All are frozen, slotted dataclasses made of tuples, so a value can be hashed, cached, sent to another process and
+compared byte for byte. Read from top to bottom they tell the way of an article:
+`Source` (one file as read) -> `Story` (cleaned) -> `Analysis` (what was found in it) -> `Edition` (all of them, linked).
+Offsets count characters of `Story.text`; `story.text[span.start:span.end]` is the invariant behind every verbatim claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NewType
+
+StoryId = NewType("StoryId", str)
+"""A UUID in its canonical form; see `text.story_id`."""
+EntityId = NewType("EntityId", str)
+"""A slug, unique among the entities of its kind's folder, such as `jane-doe`."""
+
+Kind = Literal["person", "organisation", "place"]
+ParagraphKind = Literal["body", "heading", "attribution"]
+Origin = Literal["header", "text", "byline", "file name", "derived from the lead", "saved", "correction"]
+Attribution = Literal["named", "pronoun", "description", "continuation", "none"]
+
+
+# --- one file --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as its format module read it: text as found, nothing cleaned yet."""
+
+    path: str
+    """Relative to the content folder, with forward slashes."""
+    format: str
+    """The suffix without its dot, lower case: `txt`."""
+    text: str
+    saved: datetime
+    """When the file came to the folder (UTC): the first commit that added it, else its modification time."""
+    notes: tuple[str, ...] = ()
+    """What had to be repaired on reading, in words for the build report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Lines that cleaning took out, and the rule that took them."""
+
+    lines: tuple[int, int]
+    """First and last line in the source, counted from 1, inclusive."""
+    text: str
+    rule: str
+    """The rule's name as readers see it: `image credit`, `comment thread`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the cleaned article. An `attribution` names the speaker of the block quote just before it."""
+
+    text: str
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A cleaned article with what it states about itself."""
+
+    id: StoryId
+    path: str
+    title: str
+    title_origin: Origin
+    byline: tuple[str, ...]
+    """The authors' names, in the order given."""
+    outlet: str | None
+    url: str | None
+    published: datetime | None
+    """As stated (UTC); None where nothing states it."""
+    published_origin: Origin
+    saved: datetime
+    lang: str
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    line_count: int
+    """Non-blank lines of the source."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The cleaned article: its paragraphs, an empty line between two. Spans point into this."""
+        return "\n\n".join(p.text for p in self.paragraphs)
+
+    @property
+    def date(self) -> datetime:
+        """The day to sort by: as published, else as saved."""
+        return self.published or self.saved
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not become an article: what was found and what its owner can do."""
+
+    path: str
+    reason: str
+
+
+# --- what is found in one article ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters of `Story.text`, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the number (from 0) of the paragraph that holds it. Headings have none."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands in the article, without its titles and possessive ending."""
+
+    span: Span
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an article says somebody is."""
+
+    span: Span
+    """The whole statement, as in `Acme chief executive Jane Doe`."""
+    text: str | None
+    """The role in the article's words, `chief executive`; None where only the organisation is stated."""
+    person: str
+    """The text of the mention it belongs to."""
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words given as somebody's own."""
+
+    span: Span
+    """The words inside the quotation marks."""
+    text: str
+    speaker: str | None
+    """The text of a mention (named, pronoun, continuation), or the words used (`an official`); None if unknown."""
+    cue: str | None
+    """The word that attributes it, as it stands: `said`."""
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A candidate tag; the higher the score the better."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is found in one article, by span: it cannot misquote."""
+
+    story_id: StoryId
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]
+    quotes: tuple[Quote, ...]
+    keywords: tuple[Keyword, ...]
+    """Best first; more than a page shows, so that the collection can choose."""
+    summary: tuple[int, ...]
+    """Numbers of sentences, ascending."""
+
+
+# --- all articles together -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another form of a name and, in words for the page, why it was joined."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """The mentions of an entity in one article, as positions in `Analysis.mentions`."""
+
+    story_id: StoryId
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRole:
+    """A role, and the article that states it (None: the owner's correction)."""
+
+    story_id: StoryId | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class StatedQuote:
+    """A quotation, and the article that gives it."""
+
+    story_id: StoryId
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another entity named in the same articles."""
+
+    entity_id: EntityId
+    stories: tuple[StoryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person or an organisation of the who's who."""
+
+    id: EntityId
+    name: str
+    kind: Kind
+    aliases: tuple[Alias, ...]
+    appearances: tuple[Appearance, ...]
+    roles: tuple[StatedRole, ...]
+    quotes: tuple[StatedQuote, ...]
+    companions: tuple[Companion, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Doubts to be shown: `may be Don or Mike Doe`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A keyword of the collection: one form for one idea."""
+
+    slug: str
+    name: str
+    stories: tuple[StoryId, ...]
+    """Newest first."""
+    entity_id: EntityId | None = None
+    """Where the tag is a name of the who's who."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two articles that belong together, and the reasons as readers see them."""
+
+    story_id: StoryId
+    other_id: StoryId
+    score: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The finished digest, all of it, ready to be rendered."""
+
+    stories: tuple[Story, ...]
+    """Newest first."""
+    analyses: tuple[Analysis, ...]
+    """One for each story, in the same order."""
+    entities: tuple[Entity, ...]
+    """By kind, then name."""
+    tags: tuple[Tag, ...]
+    """By name."""
+    story_tags: tuple[tuple[str, ...], ...]
+    """For each story, in the same order, the slugs of its tags, best first."""
+    related: tuple[Related, ...]
+    """By story, best first."""
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[str, ...]
+    """For the account: corrections that match nothing, unknown settings."""
+
+
+# --- the owner's corrections (content/curation.toml) -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCorrection:
+    """What the owner states about one article; None leaves what was found."""
+
+    path: str
+    id: str | None = None
+    title: str | None = None
+    date: datetime | None = None
+    author: tuple[str, ...] | None = None
+    source: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCorrection:
+    """What the owner states about one person or organisation, found by any form of its name."""
+
+    name: str
+    rename: str | None = None
+    merge: tuple[str, ...] = ()
+    """Names of others that are the same."""
+    split: tuple[str, ...] = ()
+    """Forms that are somebody else."""
+    hide: bool = False
+    role: str | None = None
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """The whole file, checked."""
+
+    stories: tuple[StoryCorrection, ...] = ()
+    entities: tuple[EntityCorrection, ...] = ()
+    tag_renames: tuple[tuple[str, str], ...] = ()
+    tag_bans: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Settings of the digest, checked once: `DIGEST_*` names of pelican.conf.py in, one frozen `Options` out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+
+from newsdigest.errors import SettingError
+
+PREFIX = "DIGEST_"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One field a setting: `feed_items` is `DIGEST_FEED_ITEMS`. The README's table says what each is for."""
+
+    lang: str = "en"
+    """Language of articles that state none (BCP 47)."""
+    jobs: int = 1
+    """Processes for the analysis; 0 = one per core."""
+    strict: bool = False
+    """End with an error when a file could not be used."""
+    tags: int = 8
+    """Tags per article, at most."""
+    summary_words: int = 90
+    """Length of a summary, at most, as long as two sentences fit."""
+    feed_items: int = 50
+    """Newest articles in a feed, at most."""
+    feed_min: int = 3
+    """A tag or a person has a feed from this many articles on."""
+    max_bytes: int = 8_000_000
+    """Larger files are named in the build report and left out."""
+
+
+def from_settings(settings: Mapping[str, object]) -> tuple[Options, tuple[str, ...]]:
+    """Read the options out of Pelican's settings; also give a warning for each unknown `DIGEST_*` name.
+
+    Raises SettingError when a value has the wrong type or is negative.
+    """
+    known = {PREFIX + f.name.upper(): f for f in fields(Options)}
+    given = {name: value for name, value in settings.items() if name.startswith(PREFIX)}
+    warnings = tuple(_unknown(name, known) for name in sorted(given) if name not in known)
+    values = {known[n].name: _checked(n, v, str(known[n].type)) for n, v in given.items() if n in known}
+    return Options(**values), warnings  # type: ignore[arg-type]  # _checked holds each value to its field's type
+
+
+def _unknown(name: str, known: Mapping[str, object]) -> str:
+    nearest = get_close_matches(name, known, n=1)
+    hint = f"; did you mean {nearest[0]}?" if nearest else ""
+    return f"setting {name} is not known{hint}"
+
+
+def _checked(name: str, value: object, kind: str) -> object:
+    expected = {"int": int, "bool": bool, "str": str}[kind]
+    if type(value) is not expected:
+        raise SettingError(f"{name} is {value!r}; expected {'a whole number' if kind == 'int' else kind}")
+    if isinstance(value, int) and value < 0:
+        raise SettingError(f"{name} is {value}; expected zero or more")
+    return value

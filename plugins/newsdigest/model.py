@@ -2,8 +2,8 @@
 
 All are frozen, slotted dataclasses made of tuples, so a value can be hashed, cached, sent to another process and
 compared byte for byte. Read from top to bottom they tell the way of an article:
-`Source` (one file as read) -> `Story` (cleaned) -> `Analysis` (what was found in it) -> `Edition` (all of them, linked).
-Offsets count characters of `Story.text`; `story.text[span.start:span.end]` is the invariant behind every verbatim claim.
+`Source` (one file as read) -> `Story` (cleaned) -> `Analysis` (what was found in it) -> `Edition` (all, linked).
+Offsets count characters of `Story.text`; `story.text[s.start:s.end]` is the invariant behind every verbatim claim.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Origin = Literal["header", "text", "byline", "file name", "derived from the lead
 Attribution = Literal["named", "pronoun", "description", "continuation", "none"]
 
 
-# --- one file --------------------------------------------------------------------------------------------------------
+# --- one file ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Skipped:
     reason: str
 
 
-# --- what is found in one article ------------------------------------------------------------------------------------
+# --- what is found in one article ---
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -180,7 +180,7 @@ class Analysis:
     """Numbers of sentences, ascending."""
 
 
-# --- all articles together -------------------------------------------------------------------------------------------
+# --- all articles together ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +282,7 @@ class Edition:
     """For the account: corrections that match nothing, unknown settings."""
 
 
-# --- the owner's corrections (content/curation.toml) -----------------------------------------------------------------
+# --- the owner's corrections (content/curation.toml) ---
 
 
 @dataclass(frozen=True, slots=True)

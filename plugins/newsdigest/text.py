@@ -39,7 +39,7 @@ def without_unsafe_characters(text: str) -> str:
 
 
 def straight(text: str) -> str:
-    """Fold curly quotation marks to straight ones, one for one, so that offsets stay; for matching, never for output."""
+    """Fold curly quotation marks to straight ones, offsets stay; for matching, never for output."""
     return text.translate(STRAIGHT)
 
 

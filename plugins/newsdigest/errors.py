@@ -15,3 +15,7 @@ class SettingError(DigestError):
 
 class CurationError(DigestError):
     """content/curation.toml cannot be read at all."""
+
+
+class CacheError(DigestError):
+    """The cache of analyses cannot be written."""

@@ -17,7 +17,7 @@ class Options:
 
     lang: str = "en"
     """Language of articles that state none (BCP 47)."""
-    jobs: int = 1
+    jobs: int = 0
     """Processes for the analysis; 0 = one per core."""
     strict: bool = False
     """End with an error when a file could not be used."""
@@ -26,9 +26,9 @@ class Options:
     summary_words: int = 90
     """Length of a summary, at most, as long as two sentences fit."""
     feed_items: int = 50
-    """Newest articles in a feed, at most."""
+    """Newest articles in a feed, at most; 0 = all."""
     feed_min: int = 3
-    """A tag or a person has a feed from this many articles on."""
+    """A tag, a person or an organisation has a feed from this many articles on."""
     max_bytes: int = 8_000_000
     """Larger files are named in the build report and left out."""
 

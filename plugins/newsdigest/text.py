@@ -17,7 +17,7 @@ STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”":
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_WORD = re.compile(r"\w[\w'’.-]*", re.UNICODE)
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 def story_id(key: str) -> StoryId:
@@ -74,3 +74,76 @@ def unique_slugs(names: Iterable[str], fallback: str = "untitled") -> list[str]:
         seen.add(slug)
         slugs.append(slug)
     return slugs
+
+
+def fold(text: str) -> str:
+    """Reduce a name or phrase to what it is known by: no case, accent, plural, possessive, hyphen or leading `the`.
+
+    A key for comparing, never for output; the words stay apart, in their order.
+
+    >>> fold("The Data-Centres' rules"), fold("U.S."), fold("C++")
+    ('data centre rule', 'us', 'c++')
+    """
+    plain = unidecode(straight(text)).lower()
+    parts = re.findall(r"[a-z0-9][a-z0-9.&']*[+#]*|\S[+#]*", re.sub(r"'s?(?![a-z0-9])", "", plain).replace("-", " "))
+    parts = [singular(part.replace("'", "").replace(".", "")) for part in parts]
+    kept = [part for part in parts if re.search(r"[a-z0-9]", part)] or parts
+    return " ".join(kept[1:] if kept[:1] == ["the"] and len(kept) > 1 else kept)
+
+
+def singular(word: str) -> str:
+    """Cut the plural ending of a lower-case word; right for most English nouns, harmless in a key for the rest."""
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Find the short forms that a text explains in brackets.
+
+    >>> acronyms("the Union of Rail Workers (URW) met")
+    {'URW': 'Union of Rail Workers'}
+    """
+    found: dict[str, str] = {}
+    for match in re.finditer(r"\(([A-Z][A-Za-z&.]{1,9})\)", text):
+        letters = [c for c in match[1].lower() if c.isalpha()]
+        before = list(re.finditer(r"[^\W_]+", text[: match.start()][-120:]))
+        for first in before[-len(letters) - 2 : len(before) - len(letters) + 1][::-1]:
+            long = text[: match.start()][-120:][first.start() :].strip()
+            heads = [w[0].lower() for w in re.findall(r"[^\W_]+", long) if w.lower() not in ("and", "for", "of", "the")]
+            if heads == letters and first[0][0].lower() == letters[0]:
+                found.setdefault(match[1], long)
+                break
+    return found
+
+
+FUNCTION_WORDS = frozenset(
+    """
+    a about above across after again against ago all almost along already also although always am among an and any are
+    around as at away back be became because become been before being below between both but by came can cannot come
+    could did do does doing done down during each either else enough even ever every few for from further gave get gets
+    give go goes going gone got had has have having he her here hers herself him himself his how however i if in into
+    is it its itself just last least less let like made make makes many may me might mine more most much must my
+    myself near never new next no nor not now of off often on once one only or other others our ours out over own per
+    perhaps put quite rather said same say saying says see she should since so some still such take than that the
+    their theirs them themselves then there these they this those though three through to together too took two under
+    until up upon us very via was we well went were what when where whether which while who whom whose why will with
+    within without would yet you your yours
+    """.split()
+)
+"""Words that tell nothing of a subject, lower case; contractions lose their ending first."""
+
+
+def content_words(text: str) -> list[str]:
+    """List the words that carry a text, in the singular, lower case, in order, with repetitions.
+
+    >>> content_words("The unions' strikes don't end here")
+    ['union', 'strike', 'end']
+    """
+    plain = re.sub(r"(?:n't|'(?:s|re|ve|ll|d|m)|s')(?![a-z0-9])", "", straight(text).lower())
+    found = (singular(word.strip(".'-")) for word in words(plain) if word not in FUNCTION_WORDS)
+    return [word for word in found if len(word) > 1 and word not in FUNCTION_WORDS]

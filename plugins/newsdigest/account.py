@@ -1,0 +1,34 @@
+"""The account of a build in a few lines of plain text: what was read, what was left out and why, what was found."""
+
+from __future__ import annotations
+
+from newsdigest.model import Edition
+
+
+def lines(edition: Edition, feeds: int) -> tuple[str, ...]:
+    """Tell of an edition with this many feeds; the files left out and the warnings come one a line.
+
+    >>> lines(EMPTY, feeds=1)
+    ('0 articles, nothing skipped', '0 people, 0 organisations, 0 quotations, 0 tags, 1 feed')
+    """
+    quotes = sum(len(analysis.quotes) for analysis in edition.analyses)
+    found = (
+        counted(sum(entity.kind == "person" for entity in edition.entities), "person", "people"),
+        counted(sum(entity.kind == "organisation" for entity in edition.entities), "organisation"),
+        counted(quotes, "quotation"),
+        counted(len(edition.tags), "tag"),
+        counted(feeds, "feed"),
+    )
+    skipped = f"{len(edition.skipped)} skipped:" if edition.skipped else "nothing skipped"
+    return (
+        f"{counted(len(edition.stories), 'article')}, {skipped}",
+        *(f"  {entry.path}: {entry.reason}" for entry in edition.skipped),
+        ", ".join(found),
+        *(f"warning: {warning}" for warning in edition.warnings),
+        *(f"note: {story.path}: {note}" for story in edition.stories for note in story.notes),
+    )
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: `1 tag`, `2 tags`, `2,000 people`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,38 @@
+"""Settings are checked once, and a misspelt one is named."""
+
+from __future__ import annotations
+
+import pytest
+from newsdigest.errors import SettingError
+from newsdigest.options import Options, from_settings
+
+
+def test_without_settings_the_defaults_hold() -> None:
+    assert from_settings({"SITENAME": "x"}) == (Options(), ())
+
+
+def test_a_setting_overrides_its_default() -> None:
+    options, warnings = from_settings({"DIGEST_TAGS": 5, "DIGEST_LANG": "de", "DIGEST_STRICT": True})
+    assert (options.tags, options.lang, options.strict, warnings) == (5, "de", True, ())
+
+
+def test_an_unknown_setting_is_a_warning_that_names_the_nearest() -> None:
+    assert from_settings({"DIGEST_TAG": 5})[1] == ("setting DIGEST_TAG is not known; did you mean DIGEST_TAGS?",)
+    assert from_settings({"DIGEST_QQQQQQQQ": 5})[1] == ("setting DIGEST_QQQQQQQQ is not known",)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("DIGEST_TAGS", "8", "expected a whole number"),
+        ("DIGEST_TAGS", True, "expected a whole number"),
+        ("DIGEST_STRICT", 1, "expected bool"),
+        ("DIGEST_LANG", None, "expected str"),
+        ("DIGEST_FEED_ITEMS", -1, "expected zero or more"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_an_error_that_says_what_was_expected(
+    name: str, value: object, expected: str
+) -> None:
+    with pytest.raises(SettingError, match=f"{name} is .*{expected}"):
+        from_settings({name: value})

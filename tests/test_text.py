@@ -1,0 +1,86 @@
+"""Helpers on strings: identities, places of paragraphs, safe characters, slugs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from newsdigest.model import Paragraph
+from newsdigest.text import (
+    SLUG_LENGTH,
+    paragraph_spans,
+    slugify,
+    story_id,
+    straight,
+    unique_slugs,
+    without_unsafe_characters,
+    words,
+)
+
+
+def test_an_identity_never_changes() -> None:
+    assert story_id("https://example.org/a") == "195ec0cf-de95-5439-815f-d24b650bfcec"
+    assert story_id("a") != story_id("b")
+    assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", story_id("a"))
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_paragraph_spans_point_at_the_paragraphs_of_the_joined_text(texts: list[str]) -> None:
+    joined = "\n\n".join(texts)
+    spans = list(paragraph_spans(Paragraph(text) for text in texts))
+    assert [joined[span.start : span.end] for span in spans] == texts
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x0b", "\x85", "\u202e", "\u200b", "\ufeff", "\ud800", "\uffff"])
+def test_characters_that_feeds_forbid_or_that_deceive_are_dropped(char: str) -> None:
+    assert without_unsafe_characters(f"a{char}b") == "ab"
+
+
+def test_ordinary_white_space_and_emoji_stay() -> None:
+    assert without_unsafe_characters("a\tb\nc é 日本 🎉") == "a\tb\nc é 日本 🎉"
+
+
+@given(st.text(max_size=40))
+def test_straightening_quotation_marks_keeps_every_offset(text: str) -> None:
+    assert len(straight(text)) == len(text)
+
+
+def test_straight_folds_curly_marks() -> None:
+    assert straight("“It’s”") == '"It\'s"'
+
+
+def test_words_keep_inner_marks() -> None:
+    assert words("Jane Doe's 1.5m, twenty-one.") == ["Jane", "Doe's", "1.5m", "twenty-one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("C'est déjà l'été", "cest-deja-lete"),
+        ("  A -- B  ", "a-b"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("<script>alert(1)</script>", "script-alert-1-script"),
+        ("!!!", "untitled"),
+        ("🎉", "untitled"),
+        ("日本語", "ri-ben-yu"),
+    ],
+)
+def test_a_slug_is_plain_ascii(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+
+
+@given(st.text(max_size=400))
+def test_a_slug_is_always_a_safe_short_file_name(text: str) -> None:
+    assert re.fullmatch(rf"[a-z0-9-]{{1,{SLUG_LENGTH}}}", slugify(text))
+
+
+@given(st.lists(st.text(max_size=8), max_size=12))
+def test_slugs_are_unique_and_in_order(names: list[str]) -> None:
+    slugs = unique_slugs(names)
+    assert len(set(slugs)) == len(names) == len(slugs)
+
+
+def test_languages_that_differ_only_in_signs_have_slugs_of_their_own() -> None:
+    assert unique_slugs(["C", "C#", "C++"]) == ["c", "c-2", "c-3"]

@@ -1,0 +1,143 @@
+"""Cleaning: a file as read to the article in it, with everything that was taken out.
+
+A `Source` comes in, a `Story` goes out. The way: lines, header, paragraphs joined where the file was wrapped, lines
+that state facts, a cascade of boilerplate rules, the title, kinds of paragraphs. Nothing is lost: every line that
+holds something is in a paragraph or in `Story.removed` with the rule that took it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from newsdigest.clean.authors import author_boxes
+from newsdigest.clean.blocks import Block, is_prose, lines_of, unwrapped
+from newsdigest.clean.boilerplate import cascade, folded
+from newsdigest.clean.leads import derived_title
+from newsdigest.clean.metadata import Facts, header, opening
+from newsdigest.clean.paragraphs import paragraphs
+from newsdigest.clean.titles import plain_title, stated_title, without_site
+from newsdigest.errors import UnusableFileError
+from newsdigest.model import Origin, Paragraph, Removed, Source, Story, StoryId
+from newsdigest.options import Options
+from newsdigest.text import story_id, words
+
+FEW_WORDS = 60
+"""Below this an article gets a note: the shortest whole articles of the development texts have 43 to 60 words."""
+FACTS = frozenset({"byline", "date", "id", "language", "source", "title", "url"})
+"""Rules whose lines live on in the story's fields."""
+AUTHOR = "note on the author"
+FRAME = "page around the article"
+
+
+def clean(source: Source, options: Options, now: datetime) -> Story:
+    """Find the article in a file. Raises UnusableFileError when there is no word in it."""
+    lines = lines_of(source.text)
+    if not words(source.text):
+        raise UnusableFileError("no word in it; save the article again, as text")
+    stated = header(lines)
+    labelled = dict(stated.taken)
+    blocks = unwrapped([line for line in lines if line not in labelled])
+    facts = opening(blocks, stated)
+    taken = dict(facts.taken)
+    body = [block for block in blocks if block not in taken]
+    cut = cascade(body)
+    facts, titled = _titled(facts, body, cut)
+    taken |= cut | titled
+    kept = _kept(taken, body)
+    facts = replace(facts, byline=facts.byline or _boxed([b for b in body if cut.get(b, AUTHOR) == AUTHOR]))
+    for block in kept:
+        taken.pop(block, None)
+    return _story(source, options, now, facts, kept, taken)
+
+
+def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple[Facts, dict[Block, str]]:
+    """Find the title and its copies among the lines that no rule has taken, or only as part of a page's frame."""
+    blocks = [block for block in body if cut.get(block, FRAME) == FRAME]
+    framed = frozenset(block for block in blocks if block in cut)
+    found = None if facts.title else stated_title(blocks, framed)
+    if found is None and facts.title is None:
+        return facts, {}
+    title, outlet = without_site(found.text if found else str(facts.title))
+    keys = {folded(title), folded(found.text if found else title)} - {""}
+    copies = {b: "repeated title" for b in blocks if folded(b.text) in keys}
+    facts = replace(facts, title=title, outlet=facts.outlet or outlet)
+    above = blocks[: blocks.index(found)] if found else []
+    frame = {b: FRAME for b in above if not is_prose(b.text)}
+    return facts, frame | copies | ({found: "title"} if found else {})
+
+
+def _kept(taken: Mapping[Block, str], body: Sequence[Block]) -> list[Block]:
+    """Give what is left; where the rules would leave nothing, the body; where there is none, the header."""
+    for blocks in ([b for b in body if b not in taken], body, sorted(taken, key=lambda b: b.first)):
+        if any(words(b.text) for b in blocks):
+            return list(blocks)
+    return []
+
+
+def _boxed(body: Sequence[Block]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name, _ in author_boxes(body) if name))
+
+
+def _story(
+    source: Source, options: Options, now: datetime, facts: Facts, kept: Sequence[Block], taken: dict[Block, str]
+) -> Story:
+    shown = paragraphs(kept)
+    published, origin, notes = _published(facts, now)
+    title = facts.title or derived_title(_lead(shown))
+    return Story(
+        id=_identity(facts, source.path),
+        path=source.path,
+        title=plain_title(title),
+        title_origin=_title_origin(facts),
+        byline=facts.byline,
+        outlet=facts.outlet,
+        url=facts.url,
+        published=published,
+        published_origin=origin,
+        saved=source.saved,
+        lang=facts.lang or options.lang,
+        paragraphs=shown,
+        removed=tuple(
+            Removed((b.first, b.last), b.text, rule) for b, rule in sorted(taken.items(), key=lambda i: i[0].first)
+        ),
+        line_count=sum(bool(line.text) for line in lines_of(source.text)),
+        notes=(*source.notes, *facts.notes, *notes, *_thin(shown, taken)),
+    )
+
+
+def _lead(shown: Sequence[Paragraph]) -> list[str]:
+    """Give the paragraphs that a title may be made of: those of a sentence's length, else all."""
+    return [p.text for p in shown if p.kind == "body" and is_prose(p.text)] or [p.text for p in shown]
+
+
+def _title_origin(facts: Facts) -> Origin:
+    if not facts.title:
+        return "derived from the lead"
+    return "header" if any(rule == "title" and block.text != facts.title for block, rule in facts.taken) else "text"
+
+
+def _identity(facts: Facts, path: str) -> StoryId:
+    if facts.id:
+        try:
+            return StoryId(str(uuid.UUID(facts.id)))
+        except ValueError:
+            return story_id(facts.id)
+    return story_id(facts.url or path.rsplit(".", 1)[0])
+
+
+def _published(facts: Facts, now: datetime) -> tuple[datetime | None, Origin, tuple[str, ...]]:
+    if facts.published and facts.published > now + timedelta(days=1):
+        return None, "saved", (f"the date stated, {facts.published:%Y-%m-%d}, is in the future and was not used",)
+    return facts.published, facts.published_origin, ()
+
+
+def _thin(shown: Sequence[Paragraph], taken: dict[Block, str]) -> tuple[str, ...]:
+    left = sum(len(words(p.text)) for p in shown)
+    gone = sum(len(words(b.text)) for b, rule in taken.items() if rule not in FACTS)
+    notes = [f"only {left} words are left after cleaning"] if left < FEW_WORDS else []
+    if gone > left:
+        notes.append(f"more than half was removed ({gone} of {gone + left} words)")
+    return tuple(notes)

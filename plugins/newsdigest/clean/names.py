@@ -1,0 +1,87 @@
+"""Names of people in short lines.
+
+A piece of text comes in, the names in it go out, or nothing: one word that no name has (a digit, a role, an agency's
+word) and the whole piece is refused, since a wrong author is worse than none. Limits: capitalised names of two to five
+words, in alphabets that have capitals; names all in capitals are given in title case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.lexicon import HONORIFICS, MONTHS, ROLE_NOUNS, WEEKDAYS
+
+PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le van von y".split())
+"""Lower-case words inside names."""
+
+NO_NAME_WORDS = frozenset(
+    """
+    About Agencies Agency All And Application Applications Article Associated Associates Blog Board Books
+    Bureau Business By Care Case Center Centre Channel City Club Comment Comments Committee Community
+    Company Contact Contributor Copy Core Corner Corporation Correspondent Council Daily Department Design
+    Desk Editorial Editors Features Financial Food For Foundation Free From Gazette Get Goals Government
+    Group Guest Health Herald Hire Home Inc Institute Insurance International Journal Latest Link Live Ltd
+    Magazine Mail Market Media Member Members Ministry Money More Most Music National Network New News
+    Newsletter Newspaper Newsroom Next Now Office Online Opinion Our Page Party Photo Photos Policy Popular
+    Post Press Previous Primary Product Products Program Programs Project Projects Radio Read Related Report
+    Reporters Reports Review School Science Service Services Share Shop Shopping Sign Site Society Solutions
+    Special Sports Staff Story Studio Subscribe System Systems Team Technology Television Terms The Times
+    Tips Today Tool Tools Top Topics Travel Tribune University Up Updated Updates Us Use User Video View
+    Views Web Website Weekly Wire With World Writers Your
+    """.split()
+)
+"""Words of desks, agencies, outlets, menus and companies: a line with one of them names no author."""
+
+GIVEN_NAMES = frozenset({"april", "august", "june", "may"})
+"""Months that people are called."""
+_NOT_IN_NAMES = {w.casefold() for w in (*NO_NAME_WORDS, *ROLE_NOUNS, *MONTHS, *WEEKDAYS)} - GIVEN_NAMES
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_AND = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\s+with\s+)", re.IGNORECASE)
+_SUFFIX = re.compile(r",\s*(Jr\.?|Sr\.?|III|II|IV|M\.?D\.?|Ph\.?D\.?)(?=,|$)")
+MAX_LENGTH = 160
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is one person's full name and nothing else.
+
+    >>> is_name("Mary-Ann O'Dell"), is_name("Staff Reporter"), is_name("Closing Time.")
+    (True, False, False)
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 50:
+        return False
+    if any(not _WORD.fullmatch(w) or w.strip(".").casefold() in _NOT_IN_NAMES for w in words):
+        return False
+    capitals = [w for w in words if w[0].isupper()]
+    if any(w not in capitals and w not in PARTICLES for w in words) or len(capitals) < 2:
+        return False
+    return len(words[-1].rstrip(".")) > 1 and (not words[-1].endswith(".") or words[-1] in ("Jr.", "Sr."))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Split a byline without its `By` into names; empty where any part of it is not sure to be one.
+
+    A role after the last name is left out: `Jane Doe and Bo Li, Staff Writers` -> Jane Doe, Bo Li.
+    """
+    if len(text) > MAX_LENGTH:
+        return ()
+    parts = [p for p in _AND.split(_SUFFIX.sub(r" \1", text.strip(" .|/-–—:"))) if p]
+    names = [_plain(p) for p in parts]
+    while len(names) > 1 and _is_affiliation(names[-1]):
+        names.pop()
+    return tuple(dict.fromkeys(names)) if names and all(map(is_name, names)) else ()
+
+
+def _plain(name: str) -> str:
+    words = name.split()
+    while words and words[0] in HONORIFICS:
+        words.pop(0)
+    plain = " ".join(words)
+    return plain.title() if plain.isupper() and len(plain) > 5 else plain
+
+
+def _is_affiliation(text: str) -> bool:
+    return any(word.strip(".").casefold().removesuffix("s") in _ROLES or word in NO_NAME_WORDS for word in text.split())
+
+
+_ROLES = {role.removesuffix("s") for role in ROLE_NOUNS} | {"columnist", "contributor"}

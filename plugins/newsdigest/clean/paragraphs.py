@@ -1,0 +1,75 @@
+"""Blocks to paragraphs: which of what is left is a heading, and which names the speaker of a block quote.
+
+The blocks of the cleaned article come in, paragraphs with their kind go out; text is never changed. A heading is a
+short line without a closing full stop with a paragraph after it; in a run of short lines nothing is (lists, poems). An
+attribution is a name with a role, or a name after a dash, alone on a line below a paragraph. In doubt: body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdigest.clean.blocks import Block, ends_sentence, is_prose
+from newsdigest.clean.dates import parse_date
+from newsdigest.clean.names import is_name
+from newsdigest.lexicon import ROLE_NOUNS
+from newsdigest.model import Paragraph
+from newsdigest.text import words
+
+HEADING_LENGTH = 110
+HEADING_WORDS = 16
+"""Of the sub-headings in the development texts 98 % are shorter than both."""
+_LIST_ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s+[^A-Z]")
+_DASH = re.compile(r"[-–—~]+\s*")
+
+
+def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Tell headings, attributions and body apart."""
+    found: list[Paragraph] = []
+    for i, block in enumerate(blocks):
+        if _is_attribution(found, block.text):
+            found.append(Paragraph(block.text, "attribution"))
+        elif _is_heading(blocks, i):
+            found.append(Paragraph(block.text, "heading"))
+        else:
+            found.append(Paragraph(block.text))
+    return tuple(found)
+
+
+def _is_heading(blocks: Sequence[Block], i: int) -> bool:
+    if not _could_head(blocks[i].text):
+        return False
+    following = [b.text for b in blocks[i + 1 : i + 3]]
+    if not following:
+        return False
+    if _could_head(following[0]):
+        return len(following) > 1 and is_prose(following[1]) and not (i and _could_head(blocks[i - 1].text))
+    return is_prose(following[0]) or ends_sentence(following[0])
+
+
+def _could_head(text: str) -> bool:
+    if len(text) > HEADING_LENGTH or len(words(text)) > HEADING_WORDS or _LIST_ITEM.match(text) or parse_date(text):
+        return False
+    return text[-1] not in ".,;:…\"”'’" and not text[0].islower() and any(c.isalpha() for c in text)
+
+
+def _is_attribution(before: Sequence[Paragraph], text: str) -> bool:
+    if (
+        not before
+        or before[-1].kind != "body"
+        or not is_prose(before[-1].text)
+        or len(text) > 90
+        or ends_sentence(text)
+    ):
+        return False
+    dash = _DASH.match(text)
+    name, *role = re.split(r",\s+", text[dash.end() :] if dash else text)
+    if dash and is_name(name):
+        return True
+    return bool(role) and any(is_name(a) and _is_role(b) for a, b in ((name, ", ".join(role)), (role[-1], name)))
+
+
+def _is_role(text: str) -> bool:
+    said = words(text)
+    return len(said) <= 8 and any(word.casefold().strip(".") in ROLE_NOUNS for word in said)

@@ -1,0 +1,110 @@
+"""From the first comment to the end nothing is the article's."""
+
+from __future__ import annotations
+
+import pytest
+from newsdigest.clean.blocks import lines_of
+from newsdigest.clean.comments import comment_thread
+
+PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
+ARTICLE = f"{PROSE}\nIn its place a library is planned. {PROSE}\n"
+
+
+def thread(text: str) -> list[str]:
+    return [block.text for block in comment_thread(lines_of(text))]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Leave a Reply",
+        "Post a comment",
+        "Comments powered by Chatterbox",
+        "Pool party (Score:5, Funny)",
+        "Re: (Score:2)",
+        "{ 12 comments… read them below or add one }",
+        "12 Comments",
+        "Comments (3)",
+        "Three thoughts on “The old swimming hall”",
+        "Pingback: Other news",
+        "Newest comments",
+    ],
+)
+def test_a_thread_runs_from_its_first_line_to_the_end(start: str) -> None:
+    assert thread(f"{ARTICLE}{start}\nI learned to swim there.\n{PROSE}") == [start, "I learned to swim there.", PROSE]
+
+
+def test_two_speakers_after_the_article_are_a_thread() -> None:
+    assert thread(f"{ARTICLE}Jo says:\nSad.\nBo Lund says:\nYes.")[0] == "Jo says:"
+
+
+def test_one_such_line_is_not() -> None:
+    assert thread(f"{ARTICLE}The mayor said:\n{PROSE}") == []
+
+
+@pytest.mark.parametrize("menu", ["Comments", "Leave a comment", "12 Comments", "Post a comment"])
+def test_the_words_of_a_menu_above_the_article_start_nothing(menu: str) -> None:
+    assert thread(f"Home\n{menu}\nPrint\n{ARTICLE}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "16. Thought",
+        "comments(",
+        "Comment on the plan was not to be had",
+        "No response came",
+        "Two replies came by post",
+    ],
+)
+def test_lines_of_an_article_start_nothing(line: str) -> None:
+    assert thread(f"{ARTICLE}{line}\n{PROSE}") == []
+
+
+def test_a_counter_with_nothing_after_it_is_no_thread() -> None:
+    assert thread(f"{ARTICLE}0 Comments") == []
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "125 Comments Add A Comment",
+        "Add a comment »",
+        "Have your say",
+        "Comments are closed for this story",
+        "Discuss this article",
+        "Be the first to post a comment on this story",
+        "Tell us what you think...",
+    ],
+)
+def test_an_invitation_to_comment_ends_the_article(start: str) -> None:
+    assert thread(f"{ARTICLE}{start}\n{PROSE}") == [start, PROSE]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Posted by: Jo | Jan 10, 2008 4:49:12 PM",
+        "Posted by Jo on January 10, 2008 5:58 PM",
+        "BY JO AT 01/08/08 05:30 PM",
+        "By Jo on 10 January, 17:30",
+    ],
+)
+def test_two_lines_that_sign_with_the_time_of_day_are_a_thread(head: str) -> None:
+    assert thread(f"{ARTICLE}{head}\nSad.\n{head}\nYes.") == [head, "Sad.", head, "Yes."]
+    assert thread(f"{ARTICLE}{head}\nSad.") == []
+
+
+def test_three_time_stamps_are_a_thread_two_are_not() -> None:
+    stamps = ["October 16, 2012 11:57 AM", "October 16, 2012 3:02 PM", "October 17, 2012 6:49 AM"]
+    assert thread(ARTICLE + "\nWell done.\n".join(stamps))[0] == stamps[0]
+    assert thread(ARTICLE + "\nWell done.\n".join(stamps[:2])) == []
+
+
+def test_days_without_a_time_are_a_chronicle() -> None:
+    assert thread(ARTICLE + "\nIt rained.\n".join(["16 May 2012", "17 May 2012", "18 May 2012", "19 May 2012"])) == []
+
+
+def test_what_stands_above_the_article_does_not_hide_its_thread() -> None:
+    text = f"By Ada Brook on 3 May 2024, 10:30\n{ARTICLE}By Jo on 3 May, 11:30\nSad.\nBy Bo on 3 May, 12:30\nYes."
+    assert thread(text)[0] == "By Jo on 3 May, 11:30"

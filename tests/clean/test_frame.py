@@ -1,0 +1,69 @@
+"""Menus before and link lists after the article go, where a text is a whole page; elsewhere nothing does."""
+
+from __future__ import annotations
+
+import pytest
+from newsdigest.clean.blocks import lines_of
+from newsdigest.clean.frame import is_page, page_frame
+
+PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
+MENU = "Home\nNews\nSport\nLog in\nSubscribe\nWeather\nTravel\nFood\nMusic\nBooks"
+LINKS = "Contact us\nHelp\nJobs\nAbout\nPress\nTerms of use\nShop\nGames\nPuzzles\nArchive"
+
+
+def kept(text: str) -> str:
+    blocks = lines_of(text)
+    frame = page_frame(blocks)
+    return "\n".join(block.text for block in blocks if block not in frame)
+
+
+def test_only_the_stretch_of_prose_is_left_of_a_page() -> None:
+    article = f"{PROSE}\nA library is planned\n{PROSE}\n{PROSE}\n{PROSE}\n{PROSE}"
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_an_article_is_left_as_it_is() -> None:
+    text = f"Pool to close\n{PROSE}\nSubscribe\nLog in\n{PROSE}"
+    assert kept(text) == text
+
+
+def test_a_long_list_of_results_without_a_menu_is_no_page() -> None:
+    results = "\n".join(f"North {n} South {n + 1}" for n in range(40))
+    assert not is_page(lines_of(f"{PROSE}\n{results}"))
+    assert kept(f"{PROSE}\n{results}") == f"{PROSE}\n{results}"
+
+
+def test_an_article_in_sections_between_lists_keeps_them_all() -> None:
+    lists = "\n".join(f"item {n}" for n in range(20))
+    article = "\n".join(f"{PROSE}\n{lists}" for _ in range(5)) + f"\n{PROSE}"
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_a_page_without_a_sentence_is_left_as_it_is() -> None:
+    text = f"{MENU}\n{LINKS}\n{MENU}"
+    assert kept(text) == text
+
+
+def test_nothing_is_no_page() -> None:
+    assert page_frame(()) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Home", "About us", "Blog Archive", "Recent comments", "Search this site", "Sports", "RSS feed", "Log in", "FAQ"],
+)
+def test_words_of_menus_tell_a_page(line: str) -> None:
+    lines = "\n".join(f"Place {n}" for n in range(24))
+    assert is_page(lines_of(f"{line}\n{lines}\n{line}\n{PROSE}"))
+    assert not is_page(lines_of(f"{line}\n{lines}\nPlace 24\n{PROSE}"))
+
+
+def test_a_word_of_a_menu_inside_the_article_stays() -> None:
+    article = f"{PROSE}\nHealth\n{PROSE}\n{PROSE}\n{PROSE}\n{PROSE}"
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_long_headlines_of_other_articles_below_do_not_count_as_prose() -> None:
+    headline = "The long and winding story of how a small town lost its baker, its butcher and, at last, its only bank"
+    teasers = "\n".join(f"{headline}\nBread\nMoney" for _ in range(6))
+    assert kept(f"{MENU}\n{PROSE}\n{PROSE}\n{teasers}\n{LINKS}").count(headline) <= 1

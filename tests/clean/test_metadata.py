@@ -1,0 +1,132 @@
+"""What a text states about itself, and nothing that it doesn't."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from newsdigest.clean.blocks import lines_of
+from newsdigest.clean.metadata import Facts, header, opening
+
+PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
+DAY = datetime(2024, 5, 3, tzinfo=UTC)
+
+
+def test_labelled_lines_at_the_top_are_read() -> None:
+    facts = header(
+        lines_of(
+            "Title: Pool to close\nAuthor: Ada Brook and Bo Lund\nDATE: 3 May 2024\nSource: Northern Times\n"
+            f"URL: https://example.org/pool\nId: abc\nLanguage: de\n\n{PROSE}"
+        )
+    )
+    assert (facts.title, facts.byline, facts.published) == ("Pool to close", ("Ada Brook", "Bo Lund"), DAY)
+    assert (facts.outlet, facts.url, facts.id, facts.lang) == (
+        "Northern Times",
+        "https://example.org/pool",
+        "abc",
+        "de",
+    )
+    assert facts.published_origin == "header"
+    assert [rule for _, rule in facts.taken] == ["title", "byline", "date", "source", "url", "id", "language"]
+
+
+def test_the_first_line_may_be_a_title_without_its_label() -> None:
+    facts = header(lines_of(f"Pool to close\nDate: 2024-05-03\n{PROSE}"))
+    assert facts.published == DAY
+    assert facts.title is None
+
+
+def test_labels_inside_the_article_are_body() -> None:
+    assert header(lines_of(f"{PROSE}\n{PROSE}\nSource: the council")) == Facts()
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [("Date: next week", "published"), ("URL: example", "url"), ("Language: the king's", "lang"), ("Title:", "title")],
+)
+def test_a_label_with_a_value_that_makes_no_sense_states_nothing_but_its_line_is_kept_as_taken(
+    line: str, field: str
+) -> None:
+    facts = header(lines_of(f"{line}\n{PROSE}"))
+    assert getattr(facts, field) is None
+    assert len(facts.taken) == 1
+
+
+def test_a_source_that_is_an_address_is_the_address() -> None:
+    assert header(lines_of("Source: https://example.org/a")).url == "https://example.org/a"
+
+
+def test_lines_above_the_article_give_byline_date_and_address() -> None:
+    facts = opening(lines_of(f"Pool to close\nBy Ada Brook\nMay 3, 2024\nhttps://example.org/pool\n{PROSE}"), Facts())
+    assert (facts.byline, facts.published, facts.url) == (("Ada Brook",), DAY, "https://example.org/pool")
+    assert facts.published_origin == "text"
+    assert [rule for _, rule in facts.taken] == ["byline", "date", "url"]
+
+
+def test_a_date_in_the_byline_counts() -> None:
+    facts = opening(lines_of(f"By Ada Brook | May 3, 2024\n{PROSE}"), Facts())
+    assert (facts.published, facts.published_origin) == (DAY, "byline")
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["Updated: May 3, 2024", "May 3, 2024\nMay 4, 2024", "May 3", "Tuesday", "Last updated May 3, 2024"],
+)
+def test_an_update_or_two_dates_or_half_a_date_is_no_publication_date(top: str) -> None:
+    assert opening(lines_of(f"{top}\n{PROSE}"), Facts()).published is None
+
+
+def test_published_wins_over_updated() -> None:
+    assert opening(lines_of(f"Published 3 May 2024\nUpdated 4 May 2024\n{PROSE}"), Facts()).published == DAY
+
+
+@pytest.mark.parametrize("top", ["By Staff", "By Ada Brook\nBy Bo Lund", "By the sea"])
+def test_a_doubtful_byline_names_nobody(top: str) -> None:
+    assert opening(lines_of(f"{top}\n{PROSE}"), Facts()).byline == ()
+
+
+def test_what_the_header_states_is_not_overruled() -> None:
+    lines = lines_of(f"By Bo Lund\nMay 9, 2024\n{PROSE}")
+    facts = opening(lines, Facts(byline=("Ada Brook",), published=DAY, published_origin="header"))
+    assert (facts.byline, facts.published, facts.published_origin) == (("Ada Brook",), DAY, "header")
+
+
+def test_dates_and_bylines_below_the_first_paragraph_are_not_the_articles() -> None:
+    assert opening(lines_of(f"{PROSE}\nBy Ada Brook\nMay 3, 2024"), Facts()) == Facts()
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Date: 2999-01-01", "the date stated, “2999-01-01”, could not be read; expected a form such as 2026-03-02"),
+        ("Date: 1066-10-14", "the date stated, “1066-10-14”, could not be read; expected a form such as 2026-03-02"),
+        ("Date: next week", "the date stated, “next week”, could not be read; expected a form such as 2026-03-02"),
+        ("Date: 03/04/2024", "the date stated, “03/04/2024”, could not be read; expected a form such as 2026-03-02"),
+        (
+            "Author: the whole team",
+            "the author stated, “the whole team”, could not be read; expected full names such as Jane Doe and John Roe",
+        ),
+        ("URL: example", "the address stated, “example”, could not be read; expected a form such as"),
+        ("Language: the king's", "the language stated, “the king's”, could not be read; expected a code such as en"),
+    ],
+)
+def test_a_header_line_that_cannot_be_used_gives_a_note_and_no_fact(line: str, note: str) -> None:
+    facts = header(lines_of(f"Title: Pool to close\n{line}\n\n{PROSE}"))
+    assert len(facts.notes) == 1
+    assert facts.notes[0].startswith(note)
+    assert (facts.byline, facts.published, facts.url, facts.lang) == ((), None, None, None)
+
+
+@pytest.mark.parametrize("line", ["Date: 2024-05-03", "Author: Ada Brook", "Title:", "Date:", "Language: pt-BR"])
+def test_a_header_line_that_can_be_used_or_is_empty_gives_none(line: str) -> None:
+    assert header(lines_of(f"{line}\n\n{PROSE}")).notes == ()
+
+
+def test_a_note_repeats_the_beginning_of_a_long_value_only() -> None:
+    (note,) = header(lines_of(f"Author: {'and so on ' * 50}\n\n{PROSE}")).notes
+    assert "and so on…" in note.replace(" …", "…")
+    assert len(note) < 250
+
+
+def test_the_second_of_two_names_does_not_replace_the_first() -> None:
+    assert header(lines_of(f"Author: Ada Brook\nByline: Bo Lund\n\n{PROSE}")).byline == ("Ada Brook",)

@@ -1,0 +1,74 @@
+"""The characters of a line are made plain; its words stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from newsdigest.clean.typography import tidy
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        ("  Fish\u00a0&amp;\tchips ", "Fish & chips"),
+        ("5 &lt; 6 &#8211; caf&eacute;", "5 < 6 – café"),
+        ("&notanentity; stays", "&notanentity; stays"),
+        ("AT&T and R&D", "AT&T and R&D"),
+        ("dis\u00adtrict", "district"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("thin\u2009space\u3000wide", "thin space wide"),
+        ("turned \u202eround", "turned round"),
+        ("It was over.According to him, it rained.", "It was over. According to him, it rained."),
+        ("Is it over?The mayor said no.", "Is it over? The mayor said no."),
+        ("He left.I stayed.", "He left. I stayed."),
+        ("Shop.Example.Com says so", "Shop.Example.Com says so"),
+        ("written in Node.Js today", "written in Node.Js today"),
+        ("call Console.Write(x)", "call Console.Write(x)"),
+        ("the U.S.Senate", "the U.S.Senate"),
+        ("version 2.Final cut", "version 2.Final cut"),
+        ("", ""),
+    ],
+)
+def test_odd_characters_become_plain_ones(found: str, made: str) -> None:
+    assert tidy(found) == made
+
+
+@given(st.text())
+def test_a_second_pass_never_leaves_spaces_at_the_ends_or_controls(text: str) -> None:
+    made = tidy(text)
+    assert made == made.strip()
+    assert "\u00ad" not in made
+    assert not any(ord(c) < 32 for c in made)
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F)))
+def test_letters_alone_are_never_changed(text: str) -> None:
+    assert tidy(text) == text
+
+
+@pytest.mark.parametrize(
+    "space",
+    [
+        "\u00a0",
+        "\u1680",
+        "\u2002",
+        "\u2003",
+        "\u2007",
+        "\u2009",
+        "\u200a",
+        "\u202f",
+        "\u205f",
+        "\u2800",
+        "\u3000",
+        "\u3164",
+        "\t",
+    ],
+    ids=lambda space: f"U+{ord(space):04X}",
+)
+def test_every_odd_space_becomes_a_plain_one(space: str) -> None:
+    assert tidy(f"{space}9{space}{space}May{space}") == "9 May"
+
+
+def test_a_no_break_space_written_as_an_entity_becomes_a_plain_one() -> None:
+    assert tidy("9&nbsp;May &#160; and&#xA0;10") == "9 May and 10"

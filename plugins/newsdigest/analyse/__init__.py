@@ -1,0 +1,27 @@
+"""Analysis: a Story in, an Analysis out: its sentences, names, roles, quotations, candidate tags and summary.
+
+Everything found is a span of `Story.text`. The one parse of the article is shared by the steps and stays in here.
+The steps, in their order: `nlp`, `sentences`, `entities`, `roles`, `quotes`, `keywords`, `summary`.
+"""
+
+from __future__ import annotations
+
+from newsdigest.analyse import entities, keywords, nlp, quotes, roles, sentences, summary
+from newsdigest.model import Analysis, Story
+from newsdigest.options import Options
+
+
+def analyse(story: Story, options: Options) -> Analysis:
+    """Find all there is to find in one article. Raises DigestError where the language model is missing."""
+    doc = nlp.parse(story)
+    split = sentences.split(story, doc)
+    mentions = entities.find(story, doc)
+    return Analysis(
+        story_id=story.id,
+        sentences=split,
+        mentions=mentions,
+        roles=roles.find(story, doc, mentions),
+        quotes=quotes.find(story, doc, split, mentions),
+        keywords=keywords.candidates(story, doc, mentions),
+        summary=summary.choose(story, split, mentions, options),
+    )

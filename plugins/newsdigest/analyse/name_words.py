@@ -1,0 +1,117 @@
+"""Words that tell what a name is: tables of general English, lower case, sorted; no names.
+
+They are about names of organisations and things; titles and roles of people stand in `lexicon`.
+"""
+
+from __future__ import annotations
+
+from newsdigest.lexicon import MONTHS, WEEKDAYS
+
+ORGANISATION_WORDS = frozenset(
+    """
+    academy administration agency airlines airways alliance army assembly association authority bancorp bank board
+    brigade broadcasting brothers bureau cabinet chamber church club co college commission committee communications
+    company confederation congress consortium corp corporation council court department division enterprises
+    exchange faction federation force forces foundation front fund gmbh government group guard holdings hospital
+    industries institute international investments jihad laboratories laboratory labs league legislature limited llc
+    llp ltd magazine marines media ministry motors museum navy network networks news newspaper office orchestra
+    organisation organization parliament partners party pharmaceuticals plc police post press productions publishing
+    radio records reserve resources school securities senate service services society software solutions studios
+    symphony systems team technologies telecom television times tribunal tribune trust union universities university
+    ventures
+    """.split()
+)
+"""Last words that make a name an organisation's."""
+
+LEGAL_ENDINGS = frozenset("ag co corp corporation gmbh inc incorporated limited llc llp ltd nv plc sa spa".split())
+
+THING_WORDS = frozenset(
+    """
+    act agreement airport amendment anniversary arena avenue award awards beach bill bowl building canal cathedral
+    center centre challenge championship championships channel city coast code conference constitution convention
+    county cup daily deal desert disease district doctrine edition effect election era festival film forum game
+    games gardens heights highway hills holiday hotel hurricane images initiative island islands isle journal mall
+    manor memo memorial mission model mountain mountains museum ocean open orchard palace path phase photo photos plan
+    plaza port prize problem program programme project province report review river road room scandal scheme sea
+    series shield show square stadium state statement station storm strategy street strip summit syndrome system
+    survey test theater theatre theory tour tower town treaty trial valley version village virus war week wood world
+    year
+    """.split()
+)
+"""Last words that make a name no person's."""
+
+PARTICLES = frozenset(
+    """
+    abu al bin da das de del della den der di do dos du e el ibn la las le los ter ul van vom von y zu
+    """.split()
+)
+"""Small words inside a person's name."""
+
+NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
+    """
+    ai ceo cfo chairman chief christmas contributor coo copyright cto dollar earth easter editor edt est euro
+    exclusive film gmt god he her hi his http https hurricane i ii iii internet islam jew judaism mr mrs ms muslim
+    muslims pdt phd photo president pst read renminbi rupee secretary she sir thanks thanksgiving the they twitter
+    utc video we welcome www yen yes yuan
+    """.split()
+)
+"""Capitalised words that the model takes for names."""
+
+LONE_WORDS = frozenset(
+    """
+    academy agency army association authority bank bar board cabinet centre chamber church club college commission
+    committee company conference constitution corporation council court department division executive federation forum
+    foundation fund government hospital institute judge law league ministry museum navy newspaper office organisation
+    organization party police press school service society state times treasury trust union university
+    """.split()
+)
+"""Name nobody by themselves: `the Department`, `the Party`."""
+
+EVENT_WORDS = frozenset(
+    """
+    act agreement amendment anniversary award awards bill bowl championship championships constitution convention
+    cup earthquake effect election era festival final finals games hurricane marathon memorial open prize report scandal
+    scheme summit test tour treaty trial trophy war
+    """.split()
+)
+"""Last words that make a name no organisation's."""
+
+COMPANY_CONTEXT = frozenset(
+    """
+    ceo cfo cio co-founder co-founders cofounder cofounders coo cto employees engineers profits revenue revenues
+    share shareholders shares stock subsidiary
+    """.split()
+)
+"""Behind a name, or before "of" and a name, they make it an organisation's."""
+
+COMPANY_NOUNS = frozenset(
+    """
+    agency airline bank brewer broadcaster broadsheet brokerage carmaker charity chipmaker company conglomerate daily
+    drugmaker firm group insurer magazine manufacturer newspaper retailer start-up startup supermarket tabloid weekly
+    """.split()
+)
+"""Before a name: `the newspaper Acme`."""
+
+PRODUCT_NOUNS = frozenset(
+    """
+    album app application apps assistant browser camera car chatbot console database device devices document
+    documents drug extension file files format formats framework game games handset language laptop library model
+    models phone player plugin protocol software standard tablet tool tools vehicle version
+    """.split()
+)
+"""Behind a name and an article: `the Acme app`."""
+
+ABSTRACT = ("bility", "ence", "ences", "ism", "ities", "ity", "ment", "ments", "ness", "ship", "ships", "tion", "tions")
+"""Endings of last words that name ideas, where the word is not one for an organisation."""
+
+ABBREVIATIONS = frozenset(
+    """
+    agi ai aids api apis ar atm bmi cd cds ceos cfos cio coo covid covid-19 cpu cpus cto diy dna dvd dvds ebitda eps esg
+    ev evs faq fy gdp gop gps gpu gpus hd hdtv hiv hr html ied iot ip ipo ipos iq it lgbt lgbtq llm llms ml mp mps
+    mri mvp nft nfts ngo ngos pc pcs pin pm pms pr ptsd q1 q2 q3 q4 qc r&d rna roi rpg sars sms suv suvs tv tvs uav
+    ufo url usb vat vip vpn vr wifi wmd xl
+    """.split()
+)
+"""Capitals that stand for things."""
+
+GENERATION = frozenset("II III IV Jr Jr. Sr Sr.".split())

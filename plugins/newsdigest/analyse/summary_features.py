@@ -1,0 +1,84 @@
+"""How much each sentence of an article tells of it: texts of the sentences and a title in, scores and likeness out.
+
+A linear model of cheap features: place, likeness to the whole article (cosine of word counts; the centroid of Radev
+et al. 2004), words of the title, length. Limits: words are compared without their
+plural ending only; meaning is not seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newsdigest.text import content_words
+
+Bag = Mapping[str, float]
+
+WEIGHTS = {
+    "centroid": 1.8,
+    "early": 1.2,
+    "length": -0.4,
+    "short": -0.5,
+    "title": 1.5,
+}
+"""Found by random search for ROUGE-1 + ROUGE-2 / 2 of three sentences on four development sets (825 articles), each
+half checked on the other. With 20 features the other half gained 1.3 and 1.7, with 11 1.1 and 1.1 over the first three
+sentences: so few features, round values."""
+SAME = 0.5
+"""Share of the shorter sentence's words; .5 costs .1 ROUGE-1 against .7, but no closing line repeats the opening."""
+SHORT = 8
+"""Words."""
+
+
+def bags(texts: Sequence[str]) -> list[Counter[str]]:
+    """Count the content words of each sentence."""
+    return [Counter(content_words(text)) for text in texts]
+
+
+def scores(texts: Sequence[str], counts: Sequence[Counter[str]], title: str) -> list[float]:
+    """Score each sentence; only differences within one article mean something."""
+    whole: Counter[str] = Counter()
+    for bag in counts:
+        whole.update(bag)
+    about = {word: count / _length(whole) for word, count in whole.items()}
+    wanted = set(content_words(title))
+    return [
+        sum(WEIGHTS[name] * value for name, value in _features(i, text, counts[i], about, wanted).items())
+        for i, text in enumerate(texts)
+    ]
+
+
+def _features(place: int, text: str, bag: Bag, about: Bag, wanted: set[str]) -> dict[str, float]:
+    number = len(text.split())
+    return {
+        "centroid": likeness(bag, about) / _length(bag),
+        "early": 1 / (1 + place),
+        "length": math.log1p(number),
+        "short": float(number < SHORT),
+        "title": len(wanted & bag.keys()) / (len(wanted) or 1),
+    }
+
+
+def vectors(counts: Sequence[Counter[str]]) -> list[dict[str, float]]:
+    """Weigh the words of each sentence by how few sentences have them, each vector of length 1."""
+    having = Counter(word for bag in counts for word in bag)
+    rarity = {word: math.log((1 + len(counts)) / (0.5 + number)) for word, number in having.items()}
+    raw = [{word: number * rarity[word] for word, number in bag.items()} for bag in counts]
+    return [{word: value / _length(bag) for word, value in bag.items()} for bag in raw]
+
+
+def likeness(one: Bag, other: Bag) -> float:
+    """Multiply two vectors; of length 1 they give 0 (nothing in common) to 1 (the same)."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+def repeats(one: Bag, other: Bag) -> bool:
+    """Say whether two sentences say the same: half the words of the shorter are in the longer, too."""
+    return len(one.keys() & other.keys()) >= SAME * min(len(one), len(other))
+
+
+def _length(bag: Bag) -> float:
+    return math.sqrt(sum(value * value for value in bag.values())) or 1.0

@@ -1,0 +1,113 @@
+"""Which sentences are whole, and which lean on the one before."""
+
+from __future__ import annotations
+
+import pytest
+from newsdigest.analyse.summary_standing import leans, paired, whole
+from newsdigest.model import Mention, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry will sail again on Monday morning.", True),
+        ('The captain said: "We will sail again on Monday."', True),
+        ("The captain said: “We will sail again on Monday.”", True),
+        ("The ferry sails again (it had been in dock since May).", True),
+        ("The ferry sails again…", False),
+        ("Who pays for the ferry to Brimsea now?", False),
+        ("The ferry to Brimsea sails on Monday", False),
+        ("Ferry back.", False),
+        ("(Photo: the ferry to Brimsea sails on Monday.", False),
+        ("The captain said: “We will sail again on Monday.", False),
+        ('The captain said: "We will sail again on Monday.', False),
+        ("‘We will sail again on Monday, the captain said.", False),
+        ("1. The ferry will sail again on Monday morning.", False),
+        ("• The ferry will sail again on Monday morning.", False),
+        ("and the ferry will sail again on Monday morning.", False),
+        ("Picture credit: the ferry will sail again on Monday.", False),
+        ("By Ada Quill, who will sail again on Monday morning.", False),
+        ("Write to ferry@brimsea.example before Monday morning at nine.", False),
+        ("See www.brimsea.example for the times of the ferry.", False),
+        ("© The Brimsea Ferry and Harbour Company, all rights reserved.", False),
+    ],
+)
+def test_whole_tells_a_sentence_from_captions_items_questions_and_fragments(text: str, expected: bool) -> None:
+    assert whole(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [('a "b" c', True), ('a "b c', False), ("“a” “b”", True), ("“a” “b", False), ("(a", False)]
+)
+def test_paired_counts_quotation_marks_and_brackets(text: str, expected: bool) -> None:
+    assert paired(text) is expected
+
+
+def names_in(text: str, *names: str) -> list[Mention]:
+    return [Mention(Span(100 + text.index(n), 100 + text.index(n) + len(n)), n, "person") for n in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, the ferry sails on.",
+        "But the ferry sails on.",
+        "It sails on.",
+        "It’s sailing on.",
+        "They sail on.",
+        "His ferry sails on.",
+        "This surprised the town.",
+        "These ferries sail on.",
+        "As a result, the ferry sails on.",
+        "For example, the ferry sails on.",
+        "The company sails on.",
+        "The new company sails on.",
+        "The spokesman added that the ferry sails on.",
+        "According to the company, the ferry sails on.",
+        "The 29-year-old sails on.",
+        "In March he sailed on.",
+        "The others sail on.",
+        '"Sail on," the captain said.',
+        "“Sail on,” the captain said.",
+        "",
+    ],
+)
+def test_a_sentence_leans_where_it_points_back(text: str) -> None:
+    assert leans(text, [], 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sails on.",
+        "The company of sailors rows on.",
+        "This week the ferry sails on.",
+        "This guide explains how the ferry sails on.",
+        "Although the wind blew, the ferry sailed on.",
+        "There they sail on.",
+        "Hereford sails on.",
+        "Butter sails on.",
+    ],
+)
+def test_a_sentence_stands_where_it_points_at_nothing_before(text: str) -> None:
+    assert not leans(text, [], 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In March Ada Quill said that she would sail.", "Ada Quill"),
+        ("When she was mayor, Ada Quill sailed.", "Ada Quill"),
+        ("The company Quill Ferries sails on.", "Quill Ferries"),
+        ("The company, Quill Ferries, sails on.", "Quill Ferries"),
+        ("The Quill company sails on.", "Quill"),
+    ],
+)
+def test_a_name_in_the_sentence_tells_who_is_meant(text: str, name: str) -> None:
+    assert leans(text, [], 100)
+    assert not leans(text, names_in(text, name), 100)
+
+
+def test_a_name_that_comes_late_does_not_tell_who_the_company_is() -> None:
+    text = "According to the company, Ada Quill sails on."
+    assert leans(text, names_in(text, "Ada Quill"), 100)

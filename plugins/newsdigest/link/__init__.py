@@ -1,0 +1,49 @@
+"""From single articles to an edition: who is who, what belongs together, and the owner's corrections on top.
+
+In: stories and their analyses, side by side in any order. Out: the `Edition`, newest story first.
+Method: group the names (`entities`), correct them (`corrections`), then companions, tags and related articles, which
+all see the corrected names. Every order is total, so the same input gives the same edition.
+"""
+
+from __future__ import annotations
+
+from newsdigest.link.companions import companions as with_companions
+from newsdigest.link.corrections import correct
+from newsdigest.link.entities import group
+from newsdigest.link.related import related as find_related
+from newsdigest.link.tags import choose
+from newsdigest.model import Analysis, Curation, Edition, Skipped, Story
+from newsdigest.options import Options
+
+
+def link(
+    stories: tuple[Story, ...],
+    analyses: tuple[Analysis, ...],
+    curation: Curation,
+    skipped: tuple[Skipped, ...],
+    warnings: tuple[str, ...],
+    options: Options,
+) -> Edition:
+    """Link all stories into one edition; corrections that match nothing become warnings."""
+    stories, analyses = newest_first(stories, analyses)
+    corrected, unmatched = correct(group(stories, analyses), analyses, curation)
+    entities = with_companions(corrected)
+    chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
+    return Edition(
+        stories=stories,
+        analyses=analyses,
+        entities=entities,
+        tags=chosen,
+        story_tags=story_tags,
+        related=find_related(stories, analyses, story_tags, entities),
+        skipped=skipped,
+        warnings=(*warnings, *unmatched, *(f"curation.toml: no article has the tag “{name}”" for name in unknown)),
+    )
+
+
+def newest_first(
+    stories: tuple[Story, ...], analyses: tuple[Analysis, ...]
+) -> tuple[tuple[Story, ...], tuple[Analysis, ...]]:
+    """Sort by date, newest first, then by title and path; the analyses go along."""
+    pairs = sorted(zip(stories, analyses, strict=True), key=lambda p: (-p[0].date.timestamp(), p[0].title, p[0].path))
+    return tuple(story for story, _ in pairs), tuple(analysis for _, analysis in pairs)

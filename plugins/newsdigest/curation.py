@@ -1,0 +1,232 @@
+"""The owner's corrections: content/curation.toml in, a checked `Curation` out, and applied to articles.
+
+A missing file is an empty one. What can't be used is left out with a warning that says what was expected, or names the
+nearest key that exists; only a file that is no TOML at all is an error. The file's form is shown by its own examples.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from difflib import get_close_matches
+from pathlib import Path
+
+from newsdigest.errors import CurationError
+from newsdigest.model import Curation, EntityCorrection, Kind, Story, StoryCorrection, StoryId
+from newsdigest.text import story_id, without_unsafe_characters
+
+KINDS: tuple[Kind, ...] = ("organisation", "person", "place")
+TABLES = ("article", "organisation", "person", "tags")
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A type of value: how readers call it, and how it is read; None means it is not of that type."""
+
+    expected: str
+    read: Callable[[object], object | None]
+
+
+# --- values ---
+
+
+def _text(value: object) -> str | None:
+    clean = " ".join(without_unsafe_characters(value).split()) if isinstance(value, str) else ""
+    return clean or None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    """Read a list of texts; a single text is a list of one."""
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list):
+        return None
+    found = [_text(one) for one in given]
+    return None if None in found else tuple(one for one in found if one)
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _when(value: object) -> datetime | None:
+    """Read a date, a date and time, or one of them in a text; UTC unless it says otherwise."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            return None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime.combine(value, time())
+    if not isinstance(value, datetime):
+        return None
+    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _address(value: object) -> str | None:
+    text = _text(value)
+    return text if text and text.startswith(("http://", "https://")) and " " not in text else None
+
+
+def _one_kind(value: object) -> Kind | None:
+    return next((kind for kind in KINDS if kind == value), None)
+
+
+def _pairs(value: object) -> tuple[tuple[str, str], ...] | None:
+    if not isinstance(value, dict):
+        return None
+    pairs = [(_text(old), _text(new)) for old, new in value.items()]
+    return tuple((old, new) for old, new in pairs if old and new) if all(all(pair) for pair in pairs) else None
+
+
+TEXT = _Type("a text in quotation marks", _text)
+TEXTS = _Type('a list of texts, such as ["Jane Doe", "J. Doe"]', _texts)
+FLAG = _Type("true or false", _flag)
+
+ARTICLE = {
+    "author": TEXTS,
+    "date": _Type("a date such as 2024-05-17", _when),
+    "id": TEXT,
+    "source": TEXT,
+    "title": TEXT,
+    "url": _Type('an address such as "https://example.org/article"', _address),
+}
+ENTITY = {
+    "hide": FLAG,
+    "kind": _Type('"person", "organisation" or "place"', _one_kind),
+    "merge": TEXTS,
+    "rename": TEXT,
+    "role": TEXT,
+    "split": TEXTS,
+}
+TAGS = {
+    "ban": TEXTS,
+    "rename": _Type('a table of "old" = "new"', _pairs),
+}
+
+
+# --- the file ---
+
+
+def load(path: Path) -> Curation:
+    """Read the corrections. Raises CurationError, with the line, when the file is broken or cannot be read."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Curation()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CurationError(f"{path.name} cannot be read ({problem}); save it as plain text in UTF-8") from problem
+    except tomllib.TOMLDecodeError as problem:
+        raise CurationError(
+            f"{path.name} is broken: {problem}; mend that line, or put # before it to switch it off"
+        ) from problem
+    return parse(raw)
+
+
+def parse(raw: Table) -> Curation:
+    """Check the tables of the file.
+
+    >>> parse({"person": {"J. Doe": {"rename": "Jane Doe"}}}).entities[0].rename
+    'Jane Doe'
+    """
+    warnings = _unknown_keys("", raw, TABLES)
+    articles, trouble = _sections("article", raw, ARTICLE)
+    people, more = _sections("person", raw, ENTITY)
+    houses, most = _sections("organisation", raw, ENTITY)
+    tags, rest = _values("[tags]", raw.get("tags", {}), TAGS)
+    return Curation(
+        stories=tuple(StoryCorrection(path, **values) for path, values in articles),  # type: ignore[arg-type]
+        entities=tuple(EntityCorrection(name, **values) for name, values in people + houses),  # type: ignore[arg-type]
+        tag_renames=tags.get("rename", ()),  # type: ignore[arg-type]  # each value is of the type its table names
+        tag_bans=tags.get("ban", ()),  # type: ignore[arg-type]
+        warnings=tuple(warnings + trouble + more + most + rest),
+    )
+
+
+def _sections(
+    name: str, raw: Table, types: Mapping[str, _Type]
+) -> tuple[list[tuple[str, dict[str, object]]], list[str]]:
+    """Check all `[name."..."]` sections."""
+    given = raw.get(name, {})
+    if not isinstance(given, dict):
+        return [], [f'curation.toml: {name} is {_shown(given)}; expected sections such as [{name}."..."]']
+    checked = [(key, *_values(f'[{name}."{key}"]', section, types)) for key, section in given.items()]
+    return [(key, values) for key, values, _ in checked], [text for _, _, trouble in checked for text in trouble]
+
+
+def _values(where: str, section: object, types: Mapping[str, _Type]) -> tuple[dict[str, object], list[str]]:
+    """Check one section: keep the values that can be used, warn of the others."""
+    if not isinstance(section, dict):
+        return {}, [f"curation.toml: {where} is {_shown(section)}; expected a section with {', '.join(types)}"]
+    values, warnings = {}, _unknown_keys(f" in {where}", section, types)
+    for key in section.keys() & types.keys():
+        value = types[key].read(section[key])
+        if value is None:
+            warnings.append(
+                f"curation.toml: {key} in {where} is {_shown(section[key])}; expected {types[key].expected}"
+            )
+        else:
+            values[key] = value
+    return values, sorted(warnings)
+
+
+def _unknown_keys(where: str, section: Table, known: Iterable[str]) -> list[str]:
+    choice = list(known)
+    unknown = sorted(section.keys() - set(choice))
+    return [
+        f"curation.toml: {key}{where} is not known{_hint(key, choice) or '; known are ' + ', '.join(choice)}"
+        for key in unknown
+    ]
+
+
+def _hint(given: str, known: Iterable[str]) -> str:
+    nearest = get_close_matches(given, sorted(known), n=1)
+    return f"; did you mean {nearest[0]}?" if nearest else ""
+
+
+def _shown(value: object) -> str:
+    return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+# --- articles ---
+
+
+def correct_story(story: Story, curation: Curation) -> Story:
+    """Apply what the owner states about this article. A new address leaves the identity; only `id` changes it."""
+    return next((_corrected(story, one) for one in curation.stories if one.path == story.path), story)
+
+
+def _corrected(story: Story, one: StoryCorrection) -> Story:
+    return replace(
+        story,
+        id=_identity(one.id) if one.id else story.id,
+        title=one.title or story.title,
+        title_origin="correction" if one.title else story.title_origin,
+        byline=story.byline if one.author is None else one.author,
+        outlet=one.source or story.outlet,
+        url=one.url or story.url,
+        published=one.date or story.published,
+        published_origin="correction" if one.date else story.published_origin,
+    )
+
+
+def _identity(given: str) -> StoryId:
+    """Take a UUID as it is; make one of any other text."""
+    try:
+        return StoryId(str(uuid.UUID(given)))
+    except ValueError:
+        return story_id(given)
+
+
+def unmatched_stories(curation: Curation, paths: Iterable[str]) -> tuple[str, ...]:
+    """Give a warning for each section on an article that does not exist, with the nearest file."""
+    known = sorted(paths)
+    return tuple(
+        f'curation.toml: [article."{one.path}"] matches no file{_hint(one.path, known)}'
+        for one in curation.stories
+        if one.path not in known
+    )

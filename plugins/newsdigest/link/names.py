@@ -1,0 +1,226 @@
+"""May two names be one person? Knowledge about strings only, nothing about the articles.
+
+In: a name as it stands in an article. Out: its parts (`parse`), and whether another may be the same person's (`fit`
+for two full names, `position` for a surname or a first name alone), in words for the page.
+Method: honorifics out, folded to lower-case ASCII, split at spaces, hyphens and dots; first names agree when equal,
+when one is the other's initial, or by the table of English nicknames; missing middle names agree, different ones not.
+Limits: the order of the parts is never guessed, but a surname that stands first is found as the first word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from unidecode import unidecode
+
+from newsdigest.lexicon import HONORIFICS
+from newsdigest.link.nicknames import NICKNAMES
+from newsdigest.text import straight
+
+PARTICLES = frozenset(
+    "al ap bin da das de del della den der di do dos du el ibn la le lo ten ter van vom von zu".split()
+)
+"""Belong to the surname behind them and may be left out: `van der Berg`, `Berg`."""
+
+SUFFIXES = {
+    "2nd": "ii",
+    "3rd": "iii",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "jnr": "jr",
+    "jr": "jr",
+    "junior": "jr",
+    "senior": "sr",
+    "snr": "sr",
+    "sr": "sr",
+}
+"""Tell father from son; what several spellings mean."""
+
+TITLES = frozenset(title.rstrip(".").lower() for title in HONORIFICS) | frozenset(
+    """
+    ambassador archbishop ayatollah bishop chancellor commander commissioner congressman congresswoman corporal
+    councillor detective emperor governor gov imam inspector maj mayor minister officer president premier private
+    rep representative secretary sen senator sheriff superintendent
+    """.split()
+)
+"""Words that may stand before a name and are no part of it, folded."""
+
+LETTERS = frozenset("cbe dds esq kbe kc mbe md mp obe phd qc rn sc".split())
+"""Letters behind a name that are no part of it."""
+
+_ASIDE = re.compile(r"""\s*(?:"[^"]*"|\([^)]*\))""")
+"""A nickname in quotation marks or brackets."""
+
+Position = Literal["last", "first", "middle", "nickname"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its parts, all folded but `text`, which is as it stands without honorifics."""
+
+    text: str
+    tokens: tuple[str, ...]
+    """All words without titles and suffix, particles included: `jan van der berg`."""
+    given: tuple[str, ...]
+    """The words before the surname, without particles."""
+    last: str
+    suffix: str
+    full: bool
+    """More than one word, particles aside."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The same for all spellings of one name."""
+        return (*self.given, self.last, self.suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Two full names may be one person's: why, and whether that is enough across articles."""
+
+    rule: str
+    sure: bool
+
+
+SAME = Fit("same name, other spelling", sure=True)
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Name:
+    """Take a name apart: `Dr. Jane A. Doe Jr.` -> given jane, a; last doe; suffix jr."""
+    words = _in_order((_ASIDE.sub("", straight(text)) or text).split() or [text])
+    while len(words) > 1 and _bare(words[-1]) in LETTERS:
+        words = words[:-1]
+    while len(words) > 1 and _bare(words[0]) in TITLES:
+        words = words[1:]
+    suffix = SUFFIXES.get(_bare(words[-1]), "") if len(words) > 1 else ""
+    words[-1] = words[-1].rstrip(",")
+    core = [word.strip(",") for word in (words[:-1] if suffix else words)]
+    tokens = tuple(token for word in core for token in _tokens(word, shouted=text.isupper())) or (text.lower(),)
+    given = tuple(token for at, token in enumerate(tokens[:-1]) if not _particle(core, tokens, at))
+    full = len(core) > 1 and bool(given)
+    return Name(" ".join(words), tokens, given, tokens[-1], suffix, full)
+
+
+def fit(a: Name, b: Name) -> Fit | None:
+    """Tell why two full names may be one person's; None where they can't be."""
+    if a.suffix != b.suffix:
+        return None
+    if a.key == b.key:
+        return SAME
+    if not (a.given and b.given):
+        return None
+    short, long = sorted((a, b), key=lambda name: (len(name.tokens), len("".join(name.tokens))))
+    if short.last != long.last:
+        return _other_surname(short, long)
+    if _ends(long.tokens, short.tokens):
+        return Fit("same name, first name left out", sure=False)
+    return _given(short.given, long.given)
+
+
+def compatible(a: str, b: str) -> bool:
+    """Tell whether two names, full or not, may be one person's.
+
+    >>> compatible("Sen. Bill Doe", "William A. Doe"), compatible("Doe", "Jane Doe"), compatible("Jane Doe", "John Doe")
+    (True, True, False)
+    """
+    one, two = parse(a), parse(b)
+    if one.full and two.full:
+        return fit(one, two) is not None
+    if one.full or two.full:
+        short, long = (two, one) if one.full else (one, two)
+        return position(short, long) is not None
+    return one.tokens == two.tokens
+
+
+def position(short: Name, full: Name) -> Position | None:
+    """Tell which part of a full name a shorter one is: its surname, its first name, or something between."""
+    if short.suffix and short.suffix != full.suffix:
+        return None
+    size = len(short.tokens)
+    if _ends(full.tokens, short.tokens):
+        return "last"
+    if full.tokens[:size] == short.tokens:
+        return "first"
+    if any(full.tokens[at : at + size] == short.tokens for at in range(1, len(full.tokens) - size)):
+        return "middle"
+    spelt_out = size == 1 and min(len(short.last), len(full.tokens[0])) > 1
+    return "nickname" if spelt_out and _same_given(short.last, full.tokens[0]) else None
+
+
+def explain(form: str, name: str) -> str:
+    """Tell readers how a full form differs from the name it was joined to."""
+    short, full = parse(form), parse(name)
+    if short.text == name:
+        return "same name with a title"
+    found = fit(short, full)
+    return found.rule if found else "named so in the same article"
+
+
+def _in_order(words: list[str]) -> list[str]:
+    """Turn `Doe, Jane` round; `Doe, Jr.` stays."""
+    if len(words) > 1 and words[0].endswith(",") and _bare(words[1]) not in SUFFIXES:
+        return [*words[1:], words[0].rstrip(",")]
+    return words
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,").lower()
+
+
+def _tokens(word: str, *, shouted: bool) -> list[str]:
+    if len(word) == 2 and word.isalpha() and word.isupper() and not shouted:
+        return list(word.lower())
+    plain = unidecode(word).lower().replace("'", "")
+    return [token for token in re.split(r"[^a-z0-9]+", plain) if token]
+
+
+def _particle(core: list[str], tokens: tuple[str, ...], at: int) -> bool:
+    """Tell particles; a capital `Van` or `Al` that stands first is a first name, unless another particle follows."""
+    if tokens[at] not in PARTICLES:
+        return False
+    return at > 0 or core[0][0].islower() or tokens[1] in PARTICLES or "-" in core[0]
+
+
+def _ends(tokens: tuple[str, ...], tail: tuple[str, ...]) -> bool:
+    return len(tokens) > len(tail) and tokens[-len(tail) :] == tail
+
+
+def _other_surname(short: Name, long: Name) -> Fit | None:
+    """`Jane D.` for Jane Doe; `Jane Doe` for Jane Doe-Roe."""
+    if len(short.last) == 1 and long.last.startswith(short.last) and short.given[0] == long.given[0]:
+        return Fit("initials of the full name", sure=False)
+    if long.tokens[: len(short.tokens)] == short.tokens:
+        return Fit("same name, last part left out", sure=False)
+    return None
+
+
+def _given(short: tuple[str, ...], long: tuple[str, ...]) -> Fit | None:
+    if len(short) > len(long):
+        short, long = long, short
+    if not _same_given(short[0], long[0]) or not _subsequence(short[1:], long[1:]):
+        return None
+    if short[0] == long[0]:
+        spelt_out = len(short) == len(long)
+        return Fit("initials of the full name" if spelt_out else "same name, middle name left out", sure=True)
+    if min(len(short[0]), len(long[0])) == 1:
+        return Fit("initials of the full name", sure=len(short) > 1)
+    nick, formal = sorted((short[0], long[0]), key=lambda token: (len(NICKNAMES.get(token, ())) == 0, token))
+    return Fit(f"{nick.capitalize()} is short for {formal.capitalize()}", sure=False)
+
+
+def _subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(any(_same_given(token, other) for other in rest) for token in short)
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return bool(({a} | NICKNAMES.get(a, frozenset())) & ({b} | NICKNAMES.get(b, frozenset())))

@@ -1,0 +1,158 @@
+"""May two names be one organisation? Knowledge about strings only, nothing about the articles.
+
+In: a name as it stands in an article. Out: its parts (`parse`) and why another may be the same (`fit`), for the page.
+Method: leading `The`, legal endings and `.com` out, folded to lower-case ASCII; then equal, or one is the initials of
+the other, or its first or last words. Limits: other names of the same house (`Big Blue`) are not known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from unidecode import unidecode
+
+from newsdigest.link.names import SAME, Fit
+from newsdigest.text import straight
+
+LEGAL = frozenset(
+    """
+    ab ag as asa bv co company corp corporation gmbh inc incorporated kk limited llc llp lp ltd nv oy oyj plc pte pty sa
+    sarl sas se spa srl
+    """.split()
+)
+"""Endings that only say what kind of company it is, folded."""
+
+LOOSE = frozenset("co company group holding holdings international".split())
+"""Endings that are dropped in speech but may tell two houses apart."""
+
+ABBREVIATIONS = {
+    "&": "and",
+    "assn": "association",
+    "bros": "brothers",
+    "dept": "department",
+    "intl": "international",
+    "natl": "national",
+    "univ": "university",
+    "usa": "us",
+}
+"""Spelt out before comparing."""
+
+SMALL_WORDS = frozenset("a an and at de des du for in of on the to".split())
+"""Give no letter to an acronym, as a rule."""
+
+GENERIC = frozenset(
+    """
+    agency airlines air american association authority bank board british bureau capital central centre center city club
+    college commission committee company conference congress corp council court department development east
+    european federal federation first foundation fund general global group house industries institute international
+    league media ministry national new news north office organisation organization parliament party police power
+    royal school senate service services society south state states systems technologies technology times trust
+    union united university us west world
+    """.split()
+)
+"""Words that name no house alone."""
+
+COUNTRY = ("us",)
+"""Stands before the name of an office of state and may be left out."""
+
+ACRONYM = 6
+"""Letters of an acronym, at most."""
+
+ACRONYM_OF = Fit("initials of the full name", sure=False)
+
+_ENDING = re.compile(r"(?<=\w)(?:'s?(?!\w)|\.com\b)", re.IGNORECASE)
+_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
+"""Of `U.S.`, not of `Acme. Then`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation's name in its parts, folded but `text`."""
+
+    text: str
+    tokens: tuple[str, ...]
+    """Without the, legal endings and domain."""
+    acronym: str
+    """The name itself where it may be an acronym, lower case; else empty."""
+    initials: frozenset[str]
+    """What acronyms it may have."""
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Organisation:
+    """Take a name apart: `The Acme Motor Co., Inc.` -> tokens acme, motor; legal co, inc."""
+    plain = _DOTS.sub("", _ENDING.sub("", straight(text)))
+    tokens = [ABBREVIATIONS.get(token, token) for token in re.findall(r"[a-z0-9]+|&", unidecode(plain).lower())]
+    tokens = tokens or [text.lower()]
+    core = tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else list(tokens)
+    while len(core) > 1 and core[-1] in LEGAL | {"and"}:
+        core.pop()
+    letters = re.sub(r"\W", "", plain)
+    acronym = letters.lower() if len(core) <= len(letters) <= ACRONYM and letters.isupper() and len(letters) > 1 else ""
+    return Organisation(text, tuple(core), acronym, _initials(core))
+
+
+def fit(a: Organisation, b: Organisation) -> Fit | None:
+    """Tell why two names may be one organisation's; None where they can't be."""
+    if "".join(a.tokens) == "".join(b.tokens):
+        return SAME
+    short, long = (a, b) if (len(a.tokens), a.text) <= (len(b.tokens), b.text) else (b, a)
+    if short.acronym and short.acronym in long.initials:
+        return ACRONYM_OF
+    size = len(short.tokens)
+    if set(short.tokens) <= GENERIC or size == len(long.tokens):
+        return None
+    if long.tokens[:size] == short.tokens:
+        left_out = " ".join(long.tokens[size:])
+        return Fit("same name, last part left out", sure=set(long.tokens[size:]) <= LOOSE and bool(left_out))
+    if long.tokens[-size:] == short.tokens:
+        return Fit("same name, first part left out", sure=size > 1 and long.tokens[:-size] == COUNTRY)
+    return None
+
+
+def compatible(a: str, b: str) -> bool:
+    """Tell whether two names may be one organisation's.
+
+    >>> compatible("Acme", "Acme Corp."), compatible("FMA", "Fair Markets Authority"), compatible("Acme", "Apex")
+    (True, True, False)
+    """
+    return fit(parse(a), parse(b)) is not None
+
+
+def whole(text: str) -> tuple[str, ...]:
+    """Give the words of a name that are a real part of it: `Acme Foods Group Inc.` -> acme, foods."""
+    tokens = parse(text).tokens
+    size = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1] not in LOOSE), 1)
+    return tokens[:size]
+
+
+def explain(form: str, name: str) -> str:
+    """Tell readers how a form differs from the name it was joined to.
+
+    >>> explain("Acme", "The Acme Corp."), explain("Acme Corp.", "Acme")
+    ('same name without “The”', 'same name with “Corp.”')
+    """
+    short, long = parse(form), parse(name)
+    found = fit(short, long)
+    if found is None or not (found is SAME or whole(form) == whole(name)):
+        return found.rule if found else "named so in the same article"
+    missing, extra = _words_only_in(name, form), _words_only_in(form, name)
+    if missing and not extra:
+        return f"same name without “{missing}”"
+    return f"same name with “{extra}”" if extra and not missing else found.rule
+
+
+def _words_only_in(a: str, b: str) -> str:
+    """Give the legal ending, article or domain that `a` has and `b` has not; none if it differs in more."""
+    others = {word.strip(",") for word in b.split()}
+    return " ".join(word.strip(",") for word in a.split() if word.strip(",") not in others)
+
+
+def _initials(core: list[str]) -> frozenset[str]:
+    """Give the first letters of all words and of all but small words, with and without the country."""
+    bare = core[1:] if tuple(core[:1]) == COUNTRY else core
+    many = [words for words in (core, bare) if len(words) > 1]
+    small = [[word for word in words if word not in SMALL_WORDS] for words in many]
+    return frozenset("".join(word if word in COUNTRY else word[0] for word in words) for words in many + small)

@@ -1,0 +1,170 @@
+"""Choose each article's tags so that one idea has one tag in the whole collection, and the tags of an article differ.
+
+In: stories newest first, their analyses (candidates, best first), the who's who, the owner's renames and bans. Out:
+all tags by name, each story's slugs, and the renames and bans that met nothing. What is one idea `tags_ideas` says; it
+is shown in its commonest form. Of two tags that repeat each other the better one stays, or the fuller one where it
+is nearly as good. A tag that most articles have is kept, but stands last. Limits: synonyms (`car`, `vehicle`) stay
+apart; the owner can rename one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from newsdigest.link.tags_ideas import Ideas, idea_key, ideas
+from newsdigest.model import Analysis, Entity, EntityId, Story, StoryId, Tag
+from newsdigest.options import Options
+from newsdigest.text import fold, unique_slugs
+
+LINKING = 1.25
+"""Bonus of an idea that another article has too, so that tags lead somewhere."""
+COMMON = 0.5
+"""Share of the articles from which on a tag tells none from another."""
+FULLER = 0.4
+"""Share of the score of `strike` that `rail strike` needs to take its place; read on 60 news texts, not scored."""
+WEAK = 0.45
+"""Score below which the sixth and later tags are left out: a phrase that stands once, late, has .2 to .4."""
+FEW = 4
+"""Articles, below which nothing is common."""
+SPOKEN = str.maketrans({"#": " sharp", "&": " and ", "+": " plus"})
+"""So that the addresses of `C`, `C#` and `C++` differ and stay."""
+WANTED = 5
+"""Tags, if the text has as many."""
+SMALL = frozenset("and at by de del der for in la le of on the to van von".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An idea as one story has it."""
+
+    key: str
+    name: str
+    decided: bool
+    """By the who's who or the owner."""
+    score: float
+    entity_id: EntityId | None
+
+    words: frozenset[str] = frozenset()
+    """Of the name that all agreed on, folded."""
+    proper: bool = False
+    """Whether that name is written like one."""
+
+
+def choose(
+    stories: Sequence[Story],
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    renames: tuple[tuple[str, str], ...],
+    bans: tuple[str, ...],
+    options: Options,
+) -> tuple[tuple[Tag, ...], tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Give all tags by name, per story the slugs best first, and the renames and bans that match nothing."""
+    known = ideas(stories, entities, renames)
+    banned = frozenset(idea_key(name) for name in bans)
+    candidates = _agreed([_candidates(analysis, known, banned) for analysis in analyses])
+    spread = Counter(c.key for found in candidates for c in found)
+    picked = [_common_last(_pick(found, spread, options.tags), spread, len(stories)) for found in candidates]
+    tags = _tags(stories, picked)
+    return tuple(tags.values()), _story_tags(picked, tags), _unmatched(analyses, known, renames, bans)
+
+
+def _candidates(analysis: Analysis, known: Ideas, banned: Set[str]) -> list[_Candidate]:
+    """Give the ideas of one story, best first, each once, with their names as this story has them."""
+    found: dict[str, _Candidate] = {}
+    for keyword in analysis.keywords:
+        idea = known.of(keyword.text, analysis.story_id)
+        name = idea.name or keyword.text
+        if not banned or banned.isdisjoint({idea_key(keyword.text), idea.key, idea_key(name)}):
+            found.setdefault(idea.key, _Candidate(idea.key, name, idea.name is not None, keyword.score, idea.entity_id))
+    return list(found.values())
+
+
+def _agreed(candidates: Sequence[Sequence[_Candidate]]) -> list[list[_Candidate]]:
+    """Give an idea one name everywhere: the decided one, else the commonest, else the one in lower case."""
+    forms: defaultdict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
+    for candidate in (c for found in candidates for c in found):
+        forms[candidate.key][candidate.decided, candidate.name] += 1
+    names = {
+        key: min(counts, key=lambda form: (not form[0], -counts[form], not form[1].islower(), form[1]))[1]
+        for key, counts in forms.items()
+    }
+    words = {key: frozenset(fold(name).split()) - SMALL for key, name in names.items()}
+    proper = {key: _is_proper(name) for key, name in names.items()}
+    return [
+        [replace(c, name=names[c.key], words=words[c.key], proper=proper[c.key]) for c in found] for found in candidates
+    ]
+
+
+def _is_proper(name: str) -> bool:
+    return all(word[:1].isupper() or word[:1].isdigit() for word in name.split() if word not in SMALL)
+
+
+def _pick(found: Sequence[_Candidate], spread: Mapping[str, int], limit: int) -> list[_Candidate]:
+    """Take the best that differ; where these are too few, also such as share a word with another."""
+    ranked = sorted(found, key=lambda c: (-c.score * (LINKING if spread[c.key] > 1 else 1.0), c.key))
+    chosen: list[_Candidate] = []
+    for candidate in ranked:
+        rivals = [c for c in chosen if _repeats(candidate, c)]
+        if len(rivals) == 1 and _fuller(candidate, rivals[0]):
+            chosen[chosen.index(rivals[0])] = candidate
+        elif not rivals and _worth(candidate, len(chosen), limit):
+            chosen.append(candidate)
+    for candidate in ranked:
+        if len(chosen) < min(WANTED, limit) and not any(_nested(candidate, c) for c in chosen):
+            chosen.append(candidate)
+    return chosen
+
+
+def _worth(candidate: _Candidate, number: int, limit: int) -> bool:
+    return number < limit and (number < WANTED or candidate.score >= WEAK)
+
+
+def _repeats(one: _Candidate, other: _Candidate) -> bool:
+    """Say whether two tags share a word; two full names may (`Jane Doe`, `John Doe`) unless one holds the other."""
+    return _nested(one, other) or bool(one.words & other.words and not (one.proper and other.proper))
+
+
+def _nested(one: _Candidate, other: _Candidate) -> bool:
+    return one.words <= other.words or other.words <= one.words or idea_key(one.name) == idea_key(other.name)
+
+
+def _fuller(candidate: _Candidate, rival: _Candidate) -> bool:
+    """Say whether a candidate says all of its better rival and more: a name before a name, a phrase before a phrase."""
+    alike = candidate.proper == rival.proper and rival.entity_id is None
+    return alike and rival.words < candidate.words and candidate.score >= FULLER * rival.score
+
+
+def _common_last(chosen: Sequence[_Candidate], spread: Mapping[str, int], number: int) -> list[_Candidate]:
+    """Put what most articles of a collection have behind what tells this one from them."""
+    return sorted(chosen, key=lambda c: number >= FEW and spread[c.key] > COMMON * number)
+
+
+def _tags(stories: Sequence[Story], picked: Sequence[Sequence[_Candidate]]) -> dict[str, Tag]:
+    """Make the tags, by key, in the order of their names."""
+    having: defaultdict[str, list[StoryId]] = defaultdict(list)
+    by_key: dict[str, _Candidate] = {}
+    for story, chosen in zip(stories, picked, strict=True):
+        for candidate in chosen:
+            having[candidate.key].append(story.id)
+            by_key.setdefault(candidate.key, candidate)
+    ordered = sorted(by_key.values(), key=lambda c: (c.name.casefold(), c.name, c.key))
+    slugs = unique_slugs((c.name.translate(SPOKEN) for c in ordered), fallback="tag")
+    return {c.key: Tag(slug, c.name, tuple(having[c.key]), c.entity_id) for c, slug in zip(ordered, slugs, strict=True)}
+
+
+def _story_tags(picked: Sequence[Sequence[_Candidate]], tags: Mapping[str, Tag]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(tags[c.key].slug for c in chosen) for chosen in picked)
+
+
+def _unmatched(
+    analyses: Sequence[Analysis], known: Ideas, renames: Iterable[tuple[str, str]], bans: Iterable[str]
+) -> tuple[str, ...]:
+    """Give the names in renames and bans that no article has, as the owner wrote them."""
+    asked = (*(old for old, _ in renames), *bans)
+    if not asked:
+        return ()
+    met = {idea_key(k.text) for a in analyses for k in a.keywords}
+    met |= {idea_key(known.of(k.text, a.story_id).name or "") for a in analyses for k in a.keywords}
+    return tuple(name for name in asked if idea_key(name) not in met)

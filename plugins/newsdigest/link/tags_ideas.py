@@ -1,0 +1,90 @@
+"""Tell which idea a candidate stands for: its text and the story in, an `Idea` out.
+
+An idea is what an owner's rename says, else an entity of the who's who that the story names by this form, else the
+long form of an acronym that the collection explains in one way only, else the folded text itself. What stands in lower
+case is no name: `apples` are not `Apple`. Limit: a form that two people of one story share stays a text of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdigest.model import Entity, EntityId, Story, StoryId
+from newsdigest.text import acronyms, fold
+
+SHORT_FORMS = {
+    "greatbritain": "unitedkingdom",
+    "uk": "unitedkingdom",
+    "un": "unitednation",
+    "us": "unitedstate",
+    "usa": "unitedstate",
+}
+"""Forms that news never explains and their long forms, both as `idea_key` makes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """What a tag is about."""
+
+    key: str
+    name: str | None = None
+    """As decided by the who's who or the owner; None: the commonest form."""
+    entity_id: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    """All that is known of the collection for telling ideas apart."""
+
+    renames: Mapping[str, str]
+    named: Mapping[tuple[StoryId, str], tuple[Entity, ...]]
+    """Entities by story and key of a form."""
+    whole: Mapping[str, tuple[Entity, ...]]
+    """Entities by key of their name."""
+    longer: Mapping[str, str]
+    """Keys of acronyms to keys of their long forms."""
+
+    def of(self, text: str, story_id: StoryId) -> Idea:
+        """Tell the idea of a candidate."""
+        renamed = self.renames.get(idea_key(text))
+        key = idea_key(renamed or text)
+        short, key = key, self.longer.get(key, key)
+        known = (self.named.get((story_id, key)), self.named.get((story_id, short)), self.whole.get(key))
+        entities = () if text.islower() and not renamed else next(filter(None, known), ())
+        if len(entities) != 1:
+            return Idea(key, renamed)
+        entity = entities[0]
+        renamed = renamed or self.renames.get(idea_key(entity.name))
+        return Idea(idea_key(renamed) if renamed else f"@{entity.id}", renamed or entity.name, entity.id)
+
+
+def idea_key(text: str) -> str:
+    """Fold without word borders: `start-up`, `start up` and `Startups` are one."""
+    return fold(text).replace(" ", "")
+
+
+def ideas(stories: Sequence[Story], entities: Sequence[Entity], renames: Iterable[tuple[str, str]]) -> Ideas:
+    """Collect what the collection says of its names and acronyms."""
+    named: defaultdict[tuple[StoryId, str], list[Entity]] = defaultdict(list)
+    whole: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        whole[idea_key(entity.name)].append(entity)
+        for key in sorted({idea_key(form) for form in (entity.name, *(alias.text for alias in entity.aliases))}):
+            for appearance in entity.appearances:
+                named[appearance.story_id, key].append(entity)
+    return Ideas(
+        {idea_key(old): new for old, new in renames},
+        {place: tuple(found) for place, found in named.items()},
+        {key: tuple(found) for key, found in whole.items()},
+        _acronyms(stories),
+    )
+
+
+def _acronyms(stories: Iterable[Story]) -> dict[str, str]:
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    for story in stories:
+        for short, long in acronyms(story.text).items():
+            meanings[idea_key(short)].add(idea_key(long))
+    return SHORT_FORMS | {short: min(long) for short, long in meanings.items() if len(long) == 1}

@@ -1,0 +1,149 @@
+"""A cleaned article as safe HTML: paragraphs numbered, names linked, quotations marked, summary sentences anchored.
+
+In: a story, its analysis, and where to link names. Out: well-formed HTML whose text is `Story.text`, less characters
+that no page may hold; paragraph n (from 0) has the id `p{n+1}`, summary sentence n the id `s{n+1}`.
+Method: the text is cut wherever a mark begins or ends; between two pieces the tags that no longer hold are closed and
+the new ones opened, outermost first, so marks may nest or overlap in any way.
+Limits: a mark that crosses the edge of another is shown in parts, its id on the first; no link for a name in a name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise, takewhile
+
+from newsdigest.model import Analysis, Paragraph, Span, Story
+from newsdigest.text import paragraph_spans, without_unsafe_characters
+
+FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
+"""Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    rank: int
+    span: Span
+    tag: str
+    attributes: str = ""
+    id: str = ""
+
+
+def body(story: Story, analysis: Analysis, links: Mapping[int, str]) -> str:
+    """Render the article; `links` maps positions in `Analysis.mentions` to the addresses to link them to.
+
+    'Ann Lee left.' with {0: '../people/ann-lee.html'} becomes
+    '<p id="p1"><a class="name" href="../people/ann-lee.html">Ann Lee</a> left.</p>'
+    """
+    marks = (*_blocks(story.paragraphs), *_sentences(analysis), *_quotes(analysis), *_names(analysis, links))
+    outermost_first = sorted(marks, key=lambda m: (m.rank, m.span.start, -m.span.end))
+    return "".join(_sweep(story.text, outermost_first))
+
+
+def summary(story: Story, analysis: Analysis, page: str) -> str:
+    """Render the summary as a list; each sentence links to its place in the article on `page`."""
+    items = (
+        f'<li><a href="{_safe(page)}#{_sentence_id(number)}">{_safe(story.text[span.start : span.end])}</a></li>'
+        for number, span in ((n, analysis.sentences[n].span) for n in analysis.summary)
+    )
+    return f'<ul class="summary">{"".join(items)}</ul>' if analysis.summary else ""
+
+
+def origin(story: Story, page: str) -> str:
+    """Render the line that says who wrote the article and where; `page` is its address in the digest.
+
+    An article without a date of its own is said to be saved on that day, never published.
+    """
+    outlet = _safe(story.outlet or "")
+    if outlet and (story.url or "").startswith(("https://", "http://")):
+        outlet = f'<a href="{_safe(story.url or "")}">{outlet}</a>'
+    parts = (
+        f"By {_safe(', '.join(story.byline))}" if story.byline else "",
+        f"From {outlet}" if outlet else "",
+        "" if story.published else f"Saved {story.saved.date().isoformat()}",
+        f'<a href="{_safe(page)}">Read in the digest</a>',
+    )
+    return f'<p class="origin">{" · ".join(part for part in parts if part)}</p>'
+
+
+def fragment(story: Story, analysis: Analysis, links: Mapping[int, str], page: str) -> str:
+    """Render all of it for readers outside the site: summary, article, origin. Pass absolute addresses."""
+    parts = (summary(story, analysis, page), body(story, analysis, links), origin(story, page))
+    return "\n".join(part for part in parts if part)
+
+
+def _safe(text: str) -> str:
+    return escape(without_unsafe_characters(text))
+
+
+def _sentence_id(number: int) -> str:
+    return f"s{number + 1}"
+
+
+# --- marks ---
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Mark]:
+    spans = tuple(paragraph_spans(paragraphs))
+    for number, (paragraph, span) in enumerate(zip(paragraphs, spans, strict=True)):
+        tag = "h2" if paragraph.kind == "heading" else "p"
+        if paragraph.kind == "attribution" and number and paragraphs[number - 1].kind == "body":
+            tag = "figcaption"
+            yield _Mark(FIGURE, Span(spans[number - 1].start, span.end), "figure")
+            yield _Mark(BLOCKQUOTE, spans[number - 1], "blockquote")
+        yield _Mark(PARAGRAPH, span, tag, id=f"p{number + 1}")
+
+
+def _sentences(analysis: Analysis) -> Iterator[_Mark]:
+    for number in analysis.summary:
+        yield _Mark(SENTENCE, analysis.sentences[number].span, "span", id=_sentence_id(number))
+
+
+def _quotes(analysis: Analysis) -> Iterator[_Mark]:
+    for quote in analysis.quotes:
+        yield _Mark(WORDS, quote.span, "span", ' class="quote"')
+
+
+def _names(analysis: Analysis, links: Mapping[int, str]) -> Iterator[_Mark]:
+    spans = ((analysis.mentions[number].span, href) for number, href in links.items())
+    reached = 0
+    for span, href in sorted(spans, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
+        if span.start >= reached:
+            yield _Mark(WORDS, span, "a", f' class="name" href="{_safe(href)}"')
+            reached = span.end
+
+
+# --- rendering ---
+
+
+def _sweep(text: str, marks: Sequence[_Mark]) -> Iterator[str]:
+    starting: dict[int, list[int]] = defaultdict(list)
+    for number, mark in enumerate(marks):
+        starting[mark.span.start].append(number)
+    cuts = sorted({0, len(text), *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    holding: list[int] = []
+    opened: list[int] = []
+    named: set[int] = set()
+    for start, end in pairwise(cuts):
+        holding = sorted(n for n in (*holding, *starting[start]) if marks[n].span.end > start)
+        wanted = _within_paragraph(holding, marks)
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opened, wanted, strict=False)))
+        yield from (f"</{marks[n].tag}>" for n in reversed(opened[kept:]))
+        yield from (_opening(marks[n], named=n in named) for n in wanted[kept:])
+        yield _safe(text[start:end])
+        named.update(wanted)
+        opened = wanted
+    yield from (f"</{marks[n].tag}>" for n in reversed(opened))
+
+
+def _within_paragraph(holding: Sequence[int], marks: Sequence[_Mark]) -> list[int]:
+    """Between paragraphs only the layout goes on."""
+    if any(marks[n].rank == PARAGRAPH for n in holding):
+        return list(holding)
+    return [n for n in holding if marks[n].rank < PARAGRAPH]
+
+
+def _opening(mark: _Mark, *, named: bool) -> str:
+    return f"<{mark.tag}{mark.attributes}>" if named or not mark.id else f'<{mark.tag}{mark.attributes} id="{mark.id}">'

@@ -1,0 +1,117 @@
+"""Where everything stands on the site, and which feeds it has.
+
+In: stories, entities, tags. Out: paths relative to the site's root, without a leading slash, and the list of feeds.
+A story's path is made of what its identity was made of, so a new title, host, rule or order of files leaves it alone;
+it ends with the start of the identity, so two articles never meet. Paths hold only `a-z 0-9 - . /`.
+Limits: a tag that becomes a name of the who's who moves to that page, and its feed with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from newsdigest.model import Edition, Entity, EntityId, Kind, Story, StoryId, Tag
+from newsdigest.options import Options
+from newsdigest.text import slugify, story_id
+
+FOLDERS: dict[Kind, str] = {"organisation": "organisations", "person": "people"}
+"""Kinds that have pages."""
+ID_LENGTH, BARE_ID_LENGTH = 8, 12
+"""Characters of the identity in a path: after readable words, and alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedInfo:
+    """One feed: what it follows, where it lies, and the page that shows the same articles."""
+
+    path: str
+    title: str
+    """What it follows: `All articles`, else a name or a tag. The site's name is not part of it."""
+    page: str
+    kind: str
+    """`all`, `tag`, `person` or `organisation`."""
+    stories: tuple[StoryId, ...]
+    """Newest first, uncut."""
+
+
+def story_slug(story: Story) -> str:
+    """Name a story's page after what its identity was made of, safe as a file name whatever that is.
+
+    `https://x.example/2026/tide.html` becomes `tide-1b9d6bcd`; an identity that the owner states stands alone.
+    """
+    readable = slugify(_readable(story), "")
+    return f"{readable}-{story.id[:ID_LENGTH]}" if readable else story.id[:BARE_ID_LENGTH]
+
+
+def _readable(story: Story) -> str:
+    if story.url and story_id(story.url) == story.id:
+        return PurePosixPath(unquote(urlsplit(story.url).path)).stem
+    path = story.path.rsplit(".", 1)[0]
+    return PurePosixPath(path).name if story_id(path) == story.id else ""
+
+
+def story_path(story: Story) -> str:
+    """Give the path of a story's page."""
+    return f"articles/{story_slug(story)}.html"
+
+
+def entity_path(entity: Entity) -> str:
+    """Give the path of a person's or an organisation's page."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.html"
+
+
+def tag_path(tag: Tag) -> str:
+    """Give the path of a tag's page."""
+    return f"tags/{tag.slug}.html"
+
+
+def paged(edition: Edition) -> dict[EntityId, Entity]:
+    """Find the people and organisations that have pages: those that an article names."""
+    return {entity.id: entity for entity in edition.entities if entity.kind in FOLDERS and entity.appearances}
+
+
+def plain_tags(edition: Edition) -> tuple[Tag, ...]:
+    """Find the tags that have pages: those that are no name of the who's who, which has a page already."""
+    known = paged(edition)
+    return tuple(tag for tag in edition.tags if tag.entity_id not in known)
+
+
+def name_links(edition: Edition, base: str) -> Mapping[StoryId, Mapping[int, str]]:
+    """Link the first mention of each person and organisation in each story: mention -> address.
+
+    `base` stands before the path: `..` for the articles' own pages, the site's address for a feed.
+    """
+    mentions = {analysis.story_id: analysis.mentions for analysis in edition.analyses}
+    links: dict[StoryId, dict[int, str]] = {story.id: {} for story in edition.stories}
+    for entity in paged(edition).values():
+        for one in entity.appearances:
+            _, first = min((mentions[one.story_id][number].span, number) for number in one.mentions)
+            links[one.story_id][first] = f"{base}/{entity_path(entity)}"
+    return links
+
+
+def feeds(edition: Edition, options: Options) -> tuple[FeedInfo, ...]:
+    """List the feeds: all articles, then tags, people and organisations from `feed_min` articles on, by name."""
+    if not edition.stories:
+        return ()
+    everything = tuple(story.id for story in edition.stories)
+    several = (feed for feed in _narrow_feeds(edition) if len(feed.stories) >= options.feed_min)
+    return (FeedInfo("feeds/all.xml", "All articles", "index.html", "all", everything), *several)
+
+
+def _narrow_feeds(edition: Edition) -> Iterator[FeedInfo]:
+    rank = {story.id: number for number, story in enumerate(edition.stories)}
+    for tag in plain_tags(edition):
+        yield FeedInfo(f"feeds/tags/{tag.slug}.xml", tag.name, tag_path(tag), "tag", tag.stories)
+    for kind in ("person", "organisation"):
+        for entity in (e for e in paged(edition).values() if e.kind == kind):
+            path = f"feeds/{FOLDERS[entity.kind]}/{entity.id}.xml"
+            yield FeedInfo(path, entity.name, entity_path(entity), kind, stories_of(entity, rank))
+
+
+def stories_of(entity: Entity, rank: Mapping[StoryId, int]) -> tuple[StoryId, ...]:
+    """Give the stories that name the entity, newest first; `rank` numbers all stories in that order."""
+    return tuple(sorted({appearance.story_id for appearance in entity.appearances}, key=rank.__getitem__))

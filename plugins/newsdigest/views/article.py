@@ -1,0 +1,174 @@
+"""An article's page: what stands around the text that `markup` renders.
+
+In: the library and a story. Out: an ArticlePage: where the article comes from, its summary, who is named and quoted,
+what is related and why, and the ledger of everything that cleaning took out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdigest.model import Appearance, Entity, Origin, Removed, Story, StoryId
+from newsdigest.views.addresses import entity_path
+from newsdigest.views.cards import QuoteCard, StoryCard, quote_card, story_card
+from newsdigest.views.library import Library, passage_path
+from newsdigest.views.metadata import Meta, story_meta
+from newsdigest.views.roles import roles_in
+
+DATE_ORIGINS: dict[Origin, str] = {
+    "byline": "stated beside the byline",
+    "correction": "stated by the editor of this site",
+    "derived from the lead": "derived from the lead",
+    "file name": "taken from the name of the file",
+    "header": "stated in the head of the file",
+    "saved": "as the source states no date",
+    "text": "stated in the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as this article presents them."""
+
+    name: str
+    path: str
+    kind: str
+    role: str | None
+    """As this article states it, verbatim."""
+    organisation: str | None
+    passage: str
+    """Where the role is stated, else where the name stands first."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCard:
+    """Another article and why it belongs here."""
+
+    story: StoryCard
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How many lines a rule took."""
+
+    rule: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedBlock:
+    """Lines that are not in the article, where they stood, and why they went."""
+
+    where: str
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that cleaning took out of one file."""
+
+    lines: int
+    """Of the source, blank ones apart."""
+    removed: int
+    rules: tuple[RuleCount, ...]
+    """Most lines first."""
+    blocks: tuple[RemovedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """All around an article's text."""
+
+    meta: Meta
+    card: StoryCard
+    file: str
+    """The path under content/."""
+    url: str | None
+    """Only addresses that a browser may follow."""
+    published_iso: str | None
+    origin: str
+    """Where the date comes from, in words."""
+    people: tuple[Named, ...]
+    organisations: tuple[Named, ...]
+    quotes: tuple[QuoteCard, ...]
+    related: tuple[RelatedCard, ...]
+    missing: str
+    """What was looked for and not found: `No people, organisations or quotations`."""
+    ledger: Ledger
+    notes: tuple[str, ...]
+
+
+def article_page(library: Library, story_id: StoryId) -> ArticlePage:
+    """Collect what an article's page shows."""
+    story = library.stories[story_id]
+    card = story_card(library, story_id)
+    named = tuple(_named(library, e, appearance) for e, appearance in library.present.get(story_id, ()))
+    people, organisations = (tuple(n for n in named if n.kind == kind) for kind in ("person", "organisation"))
+    quotes = tuple(quote_card(library, story_id, quote) for quote in library.analyses[story_id].quotes)
+    return ArticlePage(
+        meta=story_meta(library, story, card),
+        card=card,
+        file=story.path,
+        url=story.url if (story.url or "").startswith(("https://", "http://")) else None,
+        published_iso=card.when.iso if story.published else None,
+        origin=DATE_ORIGINS[story.published_origin],
+        people=people,
+        organisations=organisations,
+        quotes=quotes,
+        related=tuple(
+            RelatedCard(story_card(library, r.other_id), r.because) for r in library.related.get(story_id, ())
+        ),
+        missing=_missing({"people": people, "organisations": organisations, "quotations": quotes}),
+        ledger=ledger(story),
+        notes=story.notes,
+    )
+
+
+def _missing(found: Mapping[str, Sequence[object]]) -> str:
+    absent = [what for what, instances in found.items() if not instances]
+    several = ", ".join(absent[:-1])
+    return f"No {several}{' or ' if several else ''}{absent[-1]}" if absent else ""
+
+
+def _named(library: Library, entity: Entity, appearance: Appearance) -> Named:
+    story_id = appearance.story_id
+    stated = next(iter(roles_in(library, entity, story_id)), None)
+    mentions = library.analyses[story_id].mentions
+    first = min(mentions[number].span for number in appearance.mentions)
+    return Named(
+        name=entity.name,
+        path=entity_path(entity),
+        kind=entity.kind,
+        role=stated.role.text if stated else None,
+        organisation=stated.role.organisation if stated else None,
+        passage=passage_path(library, story_id, stated.role.span if stated else first),
+        count=len(appearance.mentions),
+    )
+
+
+def ledger(story: Story) -> Ledger:
+    """Account for every line that is not in the article."""
+    counts: Counter[str] = Counter()
+    for removed in story.removed:
+        counts[removed.rule] += line_count(removed)
+    return Ledger(
+        lines=story.line_count,
+        removed=counts.total(),
+        rules=tuple(RuleCount(rule, n) for rule, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
+        blocks=tuple(RemovedBlock(_where(removed), removed.rule, removed.text) for removed in story.removed),
+    )
+
+
+def line_count(removed: Removed) -> int:
+    """Count lines as `Story.line_count` does: blank ones apart."""
+    return sum(1 for line in removed.text.splitlines() if line.strip())
+
+
+def _where(removed: Removed) -> str:
+    first, last = removed.lines
+    return f"line {first}" if first == last else f"lines {first}–{last}"

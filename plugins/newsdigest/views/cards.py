@@ -1,0 +1,211 @@
+"""The small pieces that many pages show: an article in a list, a person, a tag, a quotation, a date.
+
+In: the library and an identity. Out: frozen values that a template prints as they are: every text is verbatim from a
+source, every path relative to the site's root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdigest.lexicon import MONTHS
+from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
+from newsdigest.views.addresses import entity_path, story_path, tag_path
+from newsdigest.views.library import Library, paragraph_of, passage_path
+from newsdigest.views.roles import reported_roles
+
+LONG_TITLE = 80
+"""Characters of a title that no longer make a headline of two or three lines; it is set smaller."""
+WORDS_A_MINUTE = 238
+"""Silent reading of non-fiction: Brysbaert, How many words do we read per minute?, 2019 (190 studies)."""
+ATTRIBUTIONS: dict[Attribution, str] = {
+    "continuation": "continues the quotation before it",
+    "description": "described in the source, not named",
+    "named": "",
+    "none": "nobody stated in the source",
+    "pronoun": "“he”, “she” or “they” in the source",
+}
+"""How a quotation came to its speaker, in words, as a number would pretend to know better; none for the plain case."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day as machines and as readers write it; `text` says so where it is only the day of saving."""
+
+    iso: str
+    text: str
+    listed: str
+    """For lists: empty where the masthead says of all such articles when they were saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagCard:
+    """A tag, where to read on, and how many articles stand there."""
+
+    path: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """A person or an organisation in a list."""
+
+    path: str
+    name: str
+    kind: str
+    role: str | None
+    """The newest one reported, verbatim."""
+    organisation: str | None
+    """The one that role belongs to, verbatim."""
+    count: int
+    """Articles that name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of the source and the paragraph it comes from."""
+
+    text: str
+    path: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """An article in a list."""
+
+    path: str
+    title: str
+    derived: bool
+    """Nobody wrote this title: it is taken from the first sentence."""
+    long: bool
+    """The title needs smaller type."""
+    lang: str
+    byline: tuple[str, ...]
+    outlet: str | None
+    when: When
+    words: int
+    minutes: int
+    summary: tuple[SummarySentence, ...]
+    deck: tuple[SummarySentence, ...]
+    """The summary without what the title says already."""
+    people: tuple[Link, ...]
+    tags: tuple[TagCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """A quotation, who says it, and how that is known."""
+
+    text: str
+    path: str
+    paragraph: int
+    speaker: str | None
+    speaker_path: str | None
+    cue: str | None
+    how: str
+    story: StoryCard
+
+
+def when(library: Library, story: Story) -> When:
+    """Tell the day of a story; never a day of saving as if it were the day of publication."""
+    day = day_text(story.date)
+    text = day if story.published else f"saved {day}"
+    return When(story.date.date().isoformat(), text, text if story.published or not library.saved_at_once else "")
+
+
+def day_text(day: datetime) -> str:
+    """Write a day for readers: `9 March 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def tag_card(library: Library, tag: Tag) -> TagCard:
+    """Show a tag; one that is a name of the who's who leads there."""
+    entity = library.entities.get(tag.entity_id) if tag.entity_id else None
+    if entity:
+        return TagCard(entity_path(entity), tag.name, len(entity.appearances))
+    return TagCard(tag_path(tag), tag.name, len(tag.stories))
+
+
+def entity_card(library: Library, entity: Entity) -> EntityCard:
+    """Show a person or an organisation."""
+    stated = next((group[0].role for group in reported_roles(library, entity) if group[0].role.text), None)
+    return EntityCard(
+        path=entity_path(entity),
+        name=entity.name,
+        kind=entity.kind,
+        role=stated.text if stated else None,
+        organisation=stated.organisation if stated else None,
+        count=len(entity.appearances),
+    )
+
+
+def story_card(library: Library, story_id: StoryId) -> StoryCard:
+    """Show an article."""
+    story = library.stories[story_id]
+    count = library.word_counts[story_id]
+    summary = tuple(_summary(library, story_id))
+    said = story.title.rstrip("….")
+    people = (e for e, _ in library.present.get(story_id, ()) if e.kind == "person")
+    return StoryCard(
+        path=story_path(story),
+        title=story.title,
+        derived=story.title_origin == "derived from the lead",
+        long=len(story.title) > LONG_TITLE,
+        lang=story.lang,
+        byline=story.byline,
+        outlet=story.outlet,
+        when=when(library, story),
+        words=count,
+        minutes=max(1, round(count / WORDS_A_MINUTE)),
+        summary=summary,
+        deck=tuple(sentence for sentence in summary if not sentence.text.startswith(said)),
+        people=tuple(Link(entity_path(e), e.name) for e in people),
+        tags=tuple(tag_card(library, tag) for tag in library.tags[story_id]),
+    )
+
+
+def _summary(library: Library, story_id: StoryId) -> Iterable[SummarySentence]:
+    analysis = library.analyses[story_id]
+    for sentence in (analysis.sentences[number] for number in analysis.summary):
+        yield SummarySentence(
+            text=sentence_text(library, story_id, sentence),
+            path=passage_path(library, story_id, sentence.span),
+            paragraph=paragraph_of(library, story_id, sentence.span),
+        )
+
+
+def sentence_text(library: Library, story_id: StoryId, sentence: Sentence) -> str:
+    """Cut a sentence out of its story."""
+    return library.texts[story_id][sentence.span.start : sentence.span.end]
+
+
+def story_cards(library: Library, story_ids: Iterable[StoryId]) -> tuple[StoryCard, ...]:
+    """Show articles, in the order given."""
+    return tuple(story_card(library, story_id) for story_id in story_ids)
+
+
+def quote_card(library: Library, story_id: StoryId, quote: Quote) -> QuoteCard:
+    """Show a quotation; the speaker is linked where the who's who knows them."""
+    entity = library.speakers.get((story_id, quote.span))
+    return QuoteCard(
+        text=quote.text,
+        path=passage_path(library, story_id, quote.span),
+        paragraph=paragraph_of(library, story_id, quote.span),
+        speaker=entity.name if entity else quote.speaker,
+        speaker_path=entity_path(entity) if entity else None,
+        cue=quote.cue,
+        how=ATTRIBUTIONS[quote.attribution],
+        story=story_card(library, story_id),
+    )

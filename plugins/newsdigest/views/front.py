@@ -1,0 +1,119 @@
+"""The front page: what leads, what follows, and the names and subjects of the day.
+
+In: the library. Out: a FrontPage. An article weighs what it shares with others (who and what is named elsewhere too,
+articles that belong to it) and what it states itself (people, quotations); every two days halve its weight.
+Limits: weights are a matter of taste, not of measurement; ties fall to the newer article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdigest.model import Entity, Quote, Story, StoryId
+from newsdigest.views.addresses import plain_tags
+from newsdigest.views.cards import (
+    EntityCard,
+    QuoteCard,
+    StoryCard,
+    TagCard,
+    entity_card,
+    quote_card,
+    story_card,
+    story_cards,
+    tag_card,
+)
+from newsdigest.views.library import Library
+from newsdigest.views.metadata import Meta, page_meta
+
+HALF_LIFE_DAYS = 2
+"""Chosen on the sample edition: a day-old article with twice the substance still leads, a week-old one does not."""
+ENOUGH = 8
+"""Names or quotations that count for the weight: more of them make a list of links, not a weightier article."""
+SECONDS, LATEST, NAMES, SUBJECTS, VOICES = 4, 24, 6, 12, 3
+"""How many the page holds: four under the lead fill two rows at any width, the lists end beside each other."""
+SHORT_QUOTE, LONG_QUOTE = 40, 220
+"""Characters of a quotation that can stand alone: shorter ones are fragments, longer ones speeches."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The front page, most important first."""
+
+    meta: Meta
+    lead: StoryCard | None
+    seconds: tuple[StoryCard, ...]
+    latest: tuple[StoryCard, ...]
+    more: int
+    """Articles that only the archive shows."""
+    voices: tuple[QuoteCard, ...]
+    people: tuple[EntityCard, ...]
+    organisations: tuple[EntityCard, ...]
+    subjects: tuple[TagCard, ...]
+    """Names apart, which stand in lists of their own."""
+
+
+def front_page(library: Library) -> FrontPage:
+    """Choose and order what the front page shows."""
+    stories = sorted(library.edition.stories, key=lambda s: (-_weight(library, s), library.rank[s.id]))
+    order = tuple(story.id for story in stories)
+    rest = sorted(order[1 + SECONDS :], key=lambda story_id: library.rank[story_id])
+    tags = sorted(plain_tags(library.edition), key=lambda t: (-len(t.stories), t.name.casefold(), t.slug))
+    return FrontPage(
+        meta=page_meta(library, "index.html", "", _description(library), "front"),
+        lead=story_card(library, order[0]) if order else None,
+        seconds=story_cards(library, order[1 : 1 + SECONDS]),
+        latest=story_cards(library, rest[:LATEST]),
+        more=max(0, len(rest) - LATEST),
+        voices=_voices(library, order[: 1 + SECONDS]),
+        people=most_named(library, "person")[:NAMES],
+        organisations=most_named(library, "organisation")[:NAMES],
+        subjects=tuple(tag_card(library, tag) for tag in tags[:SUBJECTS]),
+    )
+
+
+def most_named(library: Library, kind: str) -> tuple[EntityCard, ...]:
+    """Order people or organisations by articles, then mentions, then name."""
+
+    def key(entity: Entity) -> tuple[int, int, str, str]:
+        mentions = sum(len(a.mentions) for a in entity.appearances)
+        return -len(entity.appearances), -mentions, entity.name.casefold(), entity.id
+
+    chosen = sorted((e for e in library.entities.values() if e.kind == kind), key=key)
+    return tuple(entity_card(library, entity) for entity in chosen)
+
+
+def _weight(library: Library, story: Story) -> float:
+    named = [entity for entity, _ in library.present.get(story.id, ())]
+    shared = sum(1 for entity in named if len(entity.appearances) > 1)
+    people = sum(1 for entity in named if entity.kind == "person")
+    quotes = len(library.analyses[story.id].quotes)
+    counted = sum(min(number, ENOUGH) for number in (shared, people, quotes))
+    substance = 1 + counted + 2 * len(library.related.get(story.id, ()))
+    age = (library.edition.stories[0].date - story.date).days
+    return float(substance * 0.5 ** (age / HALF_LIFE_DAYS))
+
+
+def _voices(library: Library, story_ids: tuple[StoryId, ...]) -> tuple[QuoteCard, ...]:
+    """Choose one quotation an article whose speaker is known and named beside it, each speaker once."""
+    chosen: dict[str, QuoteCard] = {}
+    for story_id in story_ids:
+        quotes = (quote for quote in library.analyses[story_id].quotes if _stands_alone(quote))
+        for quote in quotes:
+            speaker = library.speakers.get((story_id, quote.span))
+            if speaker and speaker.id not in chosen:
+                chosen[speaker.id] = quote_card(library, story_id, quote)
+                break
+    return tuple(chosen.values())[:VOICES]
+
+
+def _stands_alone(quote: Quote) -> bool:
+    return quote.attribution == "named" and SHORT_QUOTE <= len(quote.text) <= LONG_QUOTE
+
+
+def _description(library: Library) -> str:
+    edition = library.edition
+    people = sum(1 for e in library.entities.values() if e.kind == "person")
+    return (
+        f"{len(edition.stories)} articles, each summarised in its own sentences, with {people} people and "
+        f"{len(library.entities) - people} organisations: what they said and what they are said to be."
+    )

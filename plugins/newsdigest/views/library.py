@@ -1,0 +1,114 @@
+"""The edition with its cross-references looked up once: which story, whose quotation, which paragraph.
+
+In: an Edition. Out: a Library of mappings that every view reads; building it is linear in the size of the edition.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
+from newsdigest.options import Options
+from newsdigest.text import paragraph_spans, words
+from newsdigest.views.addresses import FeedInfo, feeds, paged, story_path
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """An edition and its indexes. `base` is the site's address (https://…), empty when it is not known."""
+
+    edition: Edition
+    options: Options
+    base: str
+    feeds: tuple[FeedInfo, ...]
+    feed_of: Mapping[str, FeedInfo]
+    """By the path of the page that shows the same."""
+    stories: Mapping[StoryId, Story]
+    texts: Mapping[StoryId, str]
+    word_counts: Mapping[StoryId, int]
+    starts: Mapping[StoryId, tuple[int, ...]]
+    """Where each paragraph begins."""
+    analyses: Mapping[StoryId, Analysis]
+    rank: Mapping[StoryId, int]
+    """0 for the newest."""
+    saved_at_once: bool
+    """All articles without a date of their own were saved on one day, which the masthead then says for all."""
+    entities: Mapping[EntityId, Entity]
+    organisations: Mapping[str, Entity]
+    """By any form of the name, case folded, where only one organisation has it."""
+    present: Mapping[StoryId, tuple[tuple[Entity, Appearance], ...]]
+    """Who is named in a story, in the order of first mention."""
+    speakers: Mapping[tuple[StoryId, Span], Entity]
+    tags: Mapping[StoryId, tuple[Tag, ...]]
+    related: Mapping[StoryId, tuple[Related, ...]]
+
+
+def open_library(edition: Edition, options: Options, base: str = "") -> Library:
+    """Look everything up once."""
+    known = paged(edition)
+    people = tuple(known.values())
+    listed = feeds(edition, options)
+    by_slug = {tag.slug: tag for tag in edition.tags}
+    rows = tuple(zip(edition.stories, edition.story_tags, strict=True))
+    return Library(
+        edition=edition,
+        options=options,
+        base=base,
+        feeds=listed,
+        feed_of={feed.page: feed for feed in listed if feed.kind != "all"},
+        stories={story.id: story for story in edition.stories},
+        texts={story.id: story.text for story in edition.stories},
+        word_counts={story.id: len(words(story.text)) for story in edition.stories},
+        starts={story.id: tuple(s.start for s in paragraph_spans(story.paragraphs)) for story in edition.stories},
+        analyses={analysis.story_id: analysis for analysis in edition.analyses},
+        rank={story.id: number for number, story in enumerate(edition.stories)},
+        saved_at_once=len({story.saved.date() for story in edition.stories if not story.published}) == 1,
+        entities=known,
+        organisations=_unambiguous(e for e in people if e.kind == "organisation"),
+        present=_present(edition, people),
+        speakers={(said.story_id, said.quote.span): e for e in people for said in e.quotes},
+        tags={story.id: tuple(by_slug[slug] for slug in slugs if slug in by_slug) for story, slugs in rows},
+        related=_related(edition),
+    )
+
+
+def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:
+    """Tell the number of the paragraph, from 1 as readers count, that holds a span."""
+    return bisect_right(library.starts[story_id], span.start)
+
+
+def passage_path(library: Library, story_id: StoryId, span: Span) -> str:
+    """Give the address of the paragraph that holds a span."""
+    return f"{story_path(library.stories[story_id])}#p{paragraph_of(library, story_id, span)}"
+
+
+def _unambiguous(entities: Iterable[Entity]) -> dict[str, Entity]:
+    named: dict[str, dict[EntityId, Entity]] = defaultdict(dict)
+    for entity in entities:
+        for form in (entity.name, *(alias.text for alias in entity.aliases)):
+            named[form.casefold()][entity.id] = entity
+    return {form: next(iter(owners.values())) for form, owners in named.items() if len(owners) == 1}
+
+
+def _present(edition: Edition, entities: Iterable[Entity]) -> dict[StoryId, tuple[tuple[Entity, Appearance], ...]]:
+    mentions = {analysis.story_id: analysis.mentions for analysis in edition.analyses}
+    found: dict[StoryId, list[tuple[Entity, Appearance]]] = defaultdict(list)
+    for entity in entities:
+        for appearance in entity.appearances:
+            found[appearance.story_id].append((entity, appearance))
+
+    def first(pair: tuple[Entity, Appearance]) -> tuple[Span, EntityId]:
+        entity, appearance = pair
+        return min(mentions[appearance.story_id][n].span for n in appearance.mentions), entity.id
+
+    return {story_id: tuple(sorted(pairs, key=first)) for story_id, pairs in found.items()}
+
+
+def _related(edition: Edition) -> dict[StoryId, tuple[Related, ...]]:
+    found: dict[StoryId, list[Related]] = defaultdict(list)
+    for related in edition.related:
+        found[related.story_id].append(related)
+    return {story_id: tuple(others) for story_id, others in found.items()}

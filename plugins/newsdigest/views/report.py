@@ -1,0 +1,73 @@
+"""The build report: which files came to nothing and why, and what cleaning took out of the others.
+
+In: the library. Out: a ReportPage. Nothing that happened to a file is left out of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from newsdigest.model import Skipped, Story
+from newsdigest.views.article import RuleCount, ledger
+from newsdigest.views.cards import StoryCard, story_card
+from newsdigest.views.library import Library
+from newsdigest.views.metadata import Meta, page_meta
+
+PATH = "build-report.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What happened to one file."""
+
+    file: str
+    story: StoryCard
+    lines: int
+    removed: int
+    percent: int
+    rules: tuple[RuleCount, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """The account of a build."""
+
+    meta: Meta
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[str, ...]
+    rules: tuple[RuleCount, ...]
+    """Over all files, most lines first."""
+    readings: tuple[Reading, ...]
+    """By file."""
+
+
+def report_page(library: Library) -> ReportPage:
+    """Account for every file."""
+    edition = library.edition
+    readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
+    totals: Counter[str] = Counter()
+    for rule in (rule for reading in readings for rule in reading.rules):
+        totals[rule.rule] += rule.lines
+    text = "Which files became articles, which did not and why, and what cleaning took out of each."
+    return ReportPage(
+        meta=page_meta(library, PATH, "Build report", text),
+        skipped=edition.skipped,
+        warnings=edition.warnings,
+        rules=tuple(RuleCount(rule, n) for rule, n in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))),
+        readings=readings,
+    )
+
+
+def _reading(library: Library, story: Story) -> Reading:
+    account = ledger(story)
+    return Reading(
+        file=story.path,
+        story=story_card(library, story.id),
+        lines=account.lines,
+        removed=account.removed,
+        percent=round(100 * account.removed / account.lines) if account.lines else 0,
+        rules=account.rules,
+        notes=story.notes,
+    )

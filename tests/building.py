@@ -42,7 +42,14 @@ def build(
     done = subprocess.run(
         [*command, "--fatal", "errors", "-q"],
         cwd=place,
-        env={**os.environ, "SITEURL": siteurl, "SOURCE_DATE_EPOCH": "1790000000", "COLUMNS": "200", **env},
+        env={
+            **os.environ,
+            "SITEURL": siteurl,
+            "SOURCE_DATE_EPOCH": "1790000000",
+            "COLUMNS": "200",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            **env,
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -70,6 +70,8 @@ def names_in(text: str, *names: str) -> list[Mention]:
         '"Sail on," the captain said.',
         "“Sail on,” the captain said.",
         "",
+        "The harbour master confirmed the report's claims on Monday.",
+        "Ferry owners denied those claims.",
     ],
 )
 def test_a_sentence_leans_where_it_points_back(text: str) -> None:
@@ -79,6 +81,8 @@ def test_a_sentence_leans_where_it_points_back(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ferry owners denied the claim that the boat was old.",
+        "The owners rejected a claim by sailors.",
         "The ferry sails on.",
         "The company of sailors rows on.",
         "This week the ferry sails on.",

@@ -61,6 +61,12 @@ NAMELESS = frozenset(
     """.split()
 )
 """`The company ...` leans on whatever named it."""
+REPLY = re.compile(
+    r"\b(?:confirmed|corroborated|denied|disputed|echoed|rejected|repeated) (?:that|the|those)(?: \w+'s)?"
+    r" (?:accusation|allegation|claim|comment|criticism|remark|report|statement|suggestion|view|warning)(?:s|'s)?\b"
+    r"(?! (?:about|by|from|in|made|of|on|that)\b)"
+)
+"""Answers to something said before: `confirmed the report's claims`, but not `denied the claim that ...`."""
 _DESCRIBED = re.compile(r"(?:[A-Z][a-z]+ (?:to )?)?[Tt]he ([\w-]+)(?: ([\w-]+))?")
 _ENDED = re.compile(r"[.!…][\"')\]]*$")
 _ITEM = re.compile(r"[-•[*–—·>#|]|\(?\d{1,2}[.)]\s|[a-z]")
@@ -97,7 +103,7 @@ def leans(text: str, names: Sequence[Mention], start: int) -> bool:
     points = opening[0] in POINTING and not (opening[0] == "this" and opening[1:2] and opening[1] in NOW)
     if points or opening[0] in LINKING or "further" in opening[:4] or " ".join(opening).startswith(LINKING_PHRASES):
         return True
-    if PERSONAL.search(plain) and not any(m.kind == "person" for m in names):
+    if REPLY.search(plain) or (PERSONAL.search(plain) and not any(m.kind == "person" for m in names)):
         return True
     return _describes(plain, [m.span.start - start for m in names])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     """
     Baroness Capt. Captain Col. Colonel Dame Dr Dr. Father Gen. General Judge Justice King Lady Lieutenant Lord Lt.
-    Madame Major Master Miss Mr Mr. Mrs Mrs. Ms Ms. Pope Prince Princess Prof. Professor Queen Rabbi Rev. Reverend
+    Madame Major Master Miss Mr Mr. Mrs Mrs. Ms Ms. Pope Prince Princess Prof Prof. Professor Queen Rabbi Rev. Reverend
     Sergeant Sgt. Sheikh Sir Sister
     """.split()
 )

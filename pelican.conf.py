@@ -16,9 +16,9 @@ RELATIVE_URLS = not SITEURL
 # --- the pipeline, in order ---
 PLUGINS = ["digest_reader", "digest_analysis", "digest_pages", "digest_feeds"]
 DIGEST_LANG = "en"
-jobs = os.environ.get("DIGEST_JOBS", "0")
+jobs = os.environ.get("DIGEST_JOBS") or "0"
 DIGEST_JOBS = int(jobs) if jobs.isdecimal() else jobs  # what is no number is complained of, with all other settings
-DIGEST_STRICT = os.environ.get("DIGEST_STRICT", "0") not in ("", "0")
+DIGEST_STRICT = os.environ.get("DIGEST_STRICT", "").lower() not in ("", "0", "false", "no", "off")
 
 # --- where things are ---
 PATH = str(ROOT / "content")
@@ -35,6 +35,7 @@ STATIC_PATHS: list[str] = []
 ARTICLE_URL = ARTICLE_SAVE_AS = "articles/{slug}.html"
 PAGE_URL = PAGE_SAVE_AS = "pages/{slug}.html"
 SLUGIFY_SOURCE = "basename"
+FILENAME_METADATA = ""  # Pelican would stumble over a name such as 2026-99-99
 
 # --- all machines agree ---
 DEFAULT_LANG = DIGEST_LANG

@@ -7,6 +7,7 @@ contract between the plugins.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,12 +25,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 ACCOUNT_FILE, CACHE_FILE = "account.json", "analyses.sqlite"
-INTAKE = "NEWSDIGEST_INTAKE"  # left by digest_reader
 
 
 def build_edition(generator: ArticlesGenerator) -> None:
     """Turn the stories of all articles into the edition, and hand its parts back to the articles."""
-    intake: pipeline.Intake = generator.settings[INTAKE]
+    intake: pipeline.Intake = generator.settings[pipeline.INTAKE]
     cache = Path(generator.settings["CACHE_PATH"]) / CACHE_FILE
     stories = [article.story for article in generator.articles]
     try:
@@ -51,14 +51,14 @@ def build_edition(generator: ArticlesGenerator) -> None:
 def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican calls it so
     """Write down how the build went, for the command that started it."""
     edition: Edition = generator.context["edition"]
-    intake: pipeline.Intake = generator.settings[INTAKE]
+    intake: pipeline.Intake = generator.settings[pipeline.INTAKE]
     feeds = len(views.feeds(edition, intake.options))
     told = {
         "lines": account.lines(edition, feeds),
         "skipped": len(edition.skipped),
         "strict": intake.options.strict,
     }
-    place = Path(generator.settings["CACHE_PATH"]) / ACCOUNT_FILE
+    place = Path(os.environ.get("NEWSDIGEST_ACCOUNT") or Path(generator.settings["CACHE_PATH"], ACCOUNT_FILE))
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(json.dumps(told), encoding="utf-8")
 
@@ -72,8 +72,8 @@ def fill(article: Article, body: str, summary: str, tags: Sequence[model.Tag]) -
 
 def summary(story: Story, analysis: Analysis) -> str:
     """Join the sentences of a summary, as plain text."""
-    spans = [analysis.sentences[number].span for number in analysis.summary]
-    return " ".join(story.text[span.start : span.end] for span in spans)
+    text, spans = story.text, [analysis.sentences[number].span for number in analysis.summary]
+    return " ".join(text[span.start : span.end] for span in spans)
 
 
 def unique_tag(tag: model.Tag, settings: dict[str, object]) -> Tag:

@@ -13,6 +13,7 @@ import argparse
 import fcntl
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,11 +24,11 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
-WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins", SETTINGS)
+WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 NEW, OLD = CACHE / "site-new", CACHE / "site-old"
 ACCOUNT = CACHE / "account.json"
 
@@ -43,13 +44,13 @@ def main(arguments: list[str]) -> int:
 
 def build() -> int:
     """Build once and tell how it went."""
-    problem = bad_address(os.environ.get("SITEURL", ""))
+    problem = bad_address(os.environ.get("SITEURL", "")) or bad_place()
     if problem:
         return complain(problem)
     started = time.monotonic()
     with one_at_a_time():
         if run_pelican() != 0:
-            shutil.rmtree(NEW, ignore_errors=True)
+            remove(NEW)
             return complain("The site was not built; output/ is as it was. The reason stands above.")
         replace_output()
         account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
@@ -60,16 +61,28 @@ def build() -> int:
 
 def bad_address(url: str) -> str | None:
     """Say what is wrong with a SITEURL, if anything is."""
-    if not url or (urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc and not url.endswith("/")):
+    if not url or (ADDRESS.fullmatch(url) and ".." not in url):
         return None
     return f"SITEURL is {url!r}; expected the site's address without a final slash, as https://user.github.io/repo"
 
 
+def bad_place() -> str | None:
+    """Say which folder is missing or in the way, if any is."""
+    if not CONTENT.is_dir():
+        return f"There is no folder {CONTENT.name}/; make it, and put your articles there."
+    if (CACHE.exists() or CACHE.is_symlink()) and not CACHE.is_dir():
+        return f"{CACHE.name} is no folder; delete it, it is made anew."
+    return None
+
+
 def run_pelican() -> int:
     """Build into a folder of its own; the plugins come in through the settings file."""
-    shutil.rmtree(NEW, ignore_errors=True)
+    remove(NEW)
+    ACCOUNT.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pelican", str(CONTENT), "-s", str(SETTINGS), "-o", str(NEW)]
-    done = subprocess.run([*command, "--fatal", "errors", "-q"], cwd=ROOT, stdout=subprocess.PIPE, check=False)  # noqa: S603
+    command += ["--fatal", "errors", "-q"]
+    environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=False)  # noqa: S603
     if done.returncode != 0:  # else its last line would only be in the way of our account
         sys.stderr.buffer.write(done.stdout)
     return done.returncode
@@ -77,11 +90,19 @@ def run_pelican() -> int:
 
 def replace_output() -> None:
     """Put the new site where the old one was."""
-    shutil.rmtree(OLD, ignore_errors=True)
-    if OUTPUT.exists():
+    remove(OLD)
+    if OUTPUT.exists() or OUTPUT.is_symlink():
         OUTPUT.rename(OLD)
     NEW.rename(OUTPUT)
-    shutil.rmtree(OLD, ignore_errors=True)
+    remove(OLD)
+
+
+def remove(path: Path) -> None:
+    """Delete a folder of ours, or the file or link that somebody put in its place."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
@@ -112,9 +133,12 @@ def serve(port: int) -> int:
         return complain(f"Port {port} cannot be used ({error.strerror}); try `make serve PORT={port + 1}`.")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Serving http://127.0.0.1:{port}/ - press Ctrl-C to stop.", flush=True)
-    for _ in watch(*WATCHED, raise_interrupt=False):
-        subprocess.run([sys.executable, __file__, "build"], cwd=ROOT, check=False)  # noqa: S603
-        sys.stdout.flush()
+    settings = SETTINGS.stat()
+    for changes in watch(*WATCHED, yield_on_timeout=True, rust_timeout=1000, raise_interrupt=False):
+        # A single file is lost from sight when an editor saves by renaming; so the settings are looked at in turn.
+        before, settings = settings, SETTINGS.stat() if SETTINGS.exists() else settings
+        if changes or settings.st_mtime_ns != before.st_mtime_ns:
+            subprocess.run([sys.executable, __file__, "build"], cwd=ROOT, check=False)  # noqa: S603
     return 0
 
 
@@ -140,4 +164,6 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a file's name may hold what the terminal cannot show
     sys.exit(main(sys.argv[1:]))

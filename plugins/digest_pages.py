@@ -5,6 +5,8 @@ Pelican's seam: a generator of its own. What the pages show is decided in `newsd
 
 from __future__ import annotations
 
+from html import unescape
+
 from newsdigest import views
 from newsdigest.options import from_settings
 from pelican import signals
@@ -48,7 +50,8 @@ def show_pages(generator: PagesGenerator) -> None:
     """Give hand-written pages the same kind of head as the others."""
     library = generator.context["library"]
     for page in generator.pages:
-        page.view = views.plain_page(library, page.save_as, page.title, page.metadata.get("description", ""))
+        title = unescape(page.title)  # Pelican's HTML reader leaves the title as it stands between its tags
+        page.view = views.plain_page(library, page.save_as, title, page.metadata.get("description", ""))
 
 
 def digest_generator(pelican: object) -> type[Generator]:  # noqa: ARG001  # Pelican's signature

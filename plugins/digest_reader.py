@@ -1,7 +1,7 @@
 """Reading and cleaning: each file of content/ becomes a Pelican article that carries its Story.
 
 Pelican's seam: readers, and the signals of its article generator. A file that cannot become an article is kept with its
-reason in `context["skipped"]`; only what nobody foresaw is left to raise.
+reason in `context["skipped"]`, also where nobody foresaw it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader, Readers
 
-INTAKE = "NEWSDIGEST_INTAKE"
+LATEST = 253_402_300_799
+"""Seconds since 1970 of the last moment that a datetime can hold."""
 
 
 class DigestReader(BaseReader):  # type: ignore[misc]  # Pelican carries no types
@@ -30,13 +31,20 @@ class DigestReader(BaseReader):  # type: ignore[misc]  # Pelican carries no type
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """Give Pelican an article, or a stub with the reason why there is none."""
-        intake: pipeline.Intake = self.settings[INTAKE]
+        intake: pipeline.Intake = self.settings[pipeline.INTAKE]
         path = PurePath(source_path).relative_to(intake.root).as_posix()
         try:
             story = pipeline.ingest(path, intake)
         except UnusableFileError as error:
-            return "", {"title": path, "status": "skip", "skipped": Skipped(path, str(error))}
+            return skipped(path, str(error))
+        except Exception as error:  # noqa: BLE001  # Pelican would drop the article in silence; it must be named
+            return skipped(path, f"an unforeseen {type(error).__name__} ({error}); please report it, with the file")
         return "", {"title": story.title, "date": story.date, "slug": views.story_slug(story), "story": story}
+
+
+def skipped(path: str, reason: str) -> tuple[str, dict[str, object]]:
+    """Give Pelican a stub for a file that becomes no article."""
+    return "", {"title": path, "status": "skip", "skipped": Skipped(path, reason)}
 
 
 def take_stock(generator: ArticlesGenerator) -> None:
@@ -47,7 +55,7 @@ def take_stock(generator: ArticlesGenerator) -> None:
         intake = pipeline.take_stock(Path(generator.path), options, warnings, build_time())
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
-    settings[INTAKE] = intake
+    settings[pipeline.INTAKE] = intake
     settings["ARTICLE_PATHS"] = list(intake.paths)
     suffixes = {PurePath(path).suffix.removeprefix(".") for path in intake.paths}
     generator.readers.readers = {suffix: DigestReader(settings) for suffix in sorted(suffixes)}
@@ -56,7 +64,10 @@ def take_stock(generator: ArticlesGenerator) -> None:
 
 def build_time() -> datetime:
     """Tell the time of this build (UTC): SOURCE_DATE_EPOCH where it is set, so that builds can be repeated."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), tz=UTC)
+    given = os.environ.get("SOURCE_DATE_EPOCH") or "0"
+    if not given.isdecimal() or int(given) > LATEST:
+        sys.exit(f"newsdigest: SOURCE_DATE_EPOCH is {given!r}; expected seconds since 1970, as a whole number")
+    return datetime.fromtimestamp(int(given) or time.time(), tz=UTC)
 
 
 def note_skipped(generator: ArticlesGenerator, metadata: dict[str, object]) -> None:

@@ -76,7 +76,7 @@ def _story(key: str, title: str, blocks: tuple[list[str], ...], **given: object)
         Paragraph(b[0][2:], "heading") if b[0].startswith("# ") else Paragraph(" ".join(b)) for b in blocks
     )
     values: dict[str, object] = {
-        "id": story_id(key), "path": f"{key}.txt", "title": title, "title_origin": "text", "byline": (),
+        "id": story_id(key), "id_key": key, "path": f"{key}.txt", "title": title, "title_origin": "text", "byline": (),
         "outlet": None, "url": None, "published": None, "published_origin": "saved", "saved": SAVED, "lang": "en",
         "paragraphs": paragraphs, "removed": (), "line_count": 12,
     }  # fmt: skip

@@ -90,8 +90,8 @@ def test_every_file_that_is_not_left_out_has_a_page(built: Built) -> None:
 
 
 def test_links_that_lead_in_circles_or_nowhere_are_named(built: Built) -> None:
-    assert "deep/deeper/loop: a link to a folder, or to nothing" in built.account
-    assert "nowhere.txt: a link to a folder, or to nothing" in built.account
+    assert "deep/deeper/loop: no regular file" in built.account
+    assert "nowhere.txt: no regular file" in built.account
 
 
 def test_a_day_to_come_is_not_taken_for_the_date(built: Built) -> None:

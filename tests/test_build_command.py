@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from functools import partial
 from http.client import HTTPConnection
 from http.server import ThreadingHTTPServer
@@ -22,6 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "OUTPUT": tmp_path / "output",
         "NEW": tmp_path / ".cache" / "site-new",
         "OLD": tmp_path / ".cache" / "site-old",
+        "CONTENT": tmp_path,
         "ACCOUNT": tmp_path / ".cache" / "account.json",
     }
     for name, place in places.items():
@@ -89,7 +91,26 @@ def test_a_site_lost_between_two_renames_comes_back(project: Path, monkeypatch: 
     assert page(project) == "old"
 
 
-@pytest.mark.parametrize("url", ["user.github.io/repo", "https://user.github.io/repo/", "/repo", "https://", "ftp://x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "user.github.io/repo",
+        "https://user.github.io/repo/",
+        "/repo",
+        "https://",
+        "ftp://x",
+        "http://[bad",
+        "https://a b",
+        " https://a",
+        "https://a\nb",
+        "https://a/?q=1",
+        "https://a/#x",
+        "https://a/..",
+        "https://a//b",
+        "https://user:password@a",
+        'https://"><script>',
+    ],
+)
 def test_an_address_that_would_break_every_link_is_refused(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], url: str
 ) -> None:
@@ -131,3 +152,49 @@ def test_a_busy_port_is_a_clear_message(
     with ThreadingHTTPServer(("127.0.0.1", 0), digest_build.Handler) as busy:
         assert digest_build.main(["serve", "--port", str(busy.server_port)]) == 2
     assert f"Port {busy.server_port} cannot be used" in capsys.readouterr().err
+
+
+def test_a_missing_content_folder_is_a_clear_message(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(digest_build, "CONTENT", project / "nowhere")
+    assert digest_build.main(["build"]) == 2
+    assert "There is no folder nowhere/" in capsys.readouterr().err
+
+
+def test_a_file_in_place_of_the_cache_is_a_clear_message(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / ".cache").touch()
+    assert digest_build.main(["build"]) == 2
+    assert ".cache is no folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_a_link_or_a_file_in_place_of_the_output_is_replaced(
+    project: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    elsewhere = project / "elsewhere"
+    (project / "output").rename(elsewhere)
+    if kind == "link":
+        (project / "output").symlink_to(elsewhere)
+    else:
+        (project / "output").write_text("a file")
+    pelican_that(monkeypatch, project)
+    for _ in range(2):
+        assert digest_build.main(["build"]) == 0
+        assert page(project) == "new"
+    assert (elsewhere / "index.html").read_text() == "old"
+
+
+def test_pelican_is_told_where_to_leave_the_account(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / ".cache").mkdir()
+    (project / ".cache" / "account.json").write_text("of an earlier build")
+    seen: dict[str, object] = {}
+
+    def run(command: list[str], **how: object) -> subprocess.CompletedProcess[bytes]:
+        seen.update(how, command=command)
+        return subprocess.CompletedProcess(command, 0, b"")
+
+    monkeypatch.setattr(digest_build.subprocess, "run", run)
+    assert digest_build.run_pelican() == 0
+    assert seen["env"]["NEWSDIGEST_ACCOUNT"] == str(project / ".cache" / "account.json")
+    assert not (project / ".cache" / "account.json").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from newsdigest.curation import ARTICLE, ENTITY, TAGS, load, parse
 from newsdigest.errors import CurationError
-from newsdigest.model import Curation, EntityCorrection, StoryCorrection
+from newsdigest.model import Curation, EntityCorrection, Kind, StoryCorrection
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "content" / "curation.toml"
 
@@ -63,7 +64,7 @@ def test_an_article_can_be_corrected_in_every_respect() -> None:
 
 
 @pytest.mark.parametrize("kind", ["person", "organisation"])
-def test_a_person_or_organisation_can_be_corrected_in_every_respect(kind: str) -> None:
+def test_a_person_or_organisation_can_be_corrected_in_every_respect(kind: Kind) -> None:
     found = read(
         f"""
         [{kind}."J. Doe"]
@@ -75,7 +76,7 @@ def test_a_person_or_organisation_can_be_corrected_in_every_respect(kind: str) -
         kind = "person"
         """
     )
-    expected = EntityCorrection("J. Doe", "Jane Doe", ("Doe",), ("Jane Doe Jr.",), False, "editor", "person")
+    expected = EntityCorrection("J. Doe", "Jane Doe", ("Doe",), ("Jane Doe Jr.",), False, "editor", "person", kind)
     assert found == Curation(entities=(expected,))
 
 
@@ -156,3 +157,23 @@ def test_the_examples_show_everything_and_are_right_when_switched_on() -> None:
     assert found.tag_renames
     used = {line.split(" = ")[0] for line in code if " = " in line}
     assert (ARTICLE.keys() | ENTITY.keys() | TAGS.keys()) - {"rename"} <= used
+
+
+@pytest.mark.parametrize("text", [f"[article.a]\ntitle = {'9' * 5000}", f"a = {'[' * 3000}"])
+def test_a_file_that_breaks_its_reader_is_an_error_like_any_other(tmp_path: Path, text: str) -> None:
+    (tmp_path / "curation.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(CurationError, match=r"curation\.toml is broken"):
+        load(tmp_path / "curation.toml")
+
+
+def test_what_is_no_file_is_an_error_and_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "curation.toml")
+    with pytest.raises(CurationError, match="no regular file"):
+        load(tmp_path / "curation.toml")
+
+
+@pytest.mark.parametrize("value", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_date_at_the_edge_of_time_is_a_warning(value: str) -> None:
+    curation = parse({"article": {"a.txt": {"date": value}}})
+    assert curation.stories[0].date is None
+    assert curation.warnings

@@ -50,7 +50,7 @@ def test_articles_are_listed_by_path_whatever_the_case_of_their_ending(content: 
 def test_corrections_pages_and_hidden_files_are_no_articles(content: Path) -> None:
     (content / "curation.toml").write_text("", encoding="utf-8")
     (content / "pages").mkdir()
-    (content / "pages" / "about.txt").write_text("About", encoding="utf-8")
+    (content / "pages" / "about.html").write_text("About", encoding="utf-8")
     (content / ".hidden.txt").write_text("x", encoding="utf-8")
     assert intake(content).paths == ("deep/Other.TXT", "ferry.txt")
     assert intake(content).skipped == ()
@@ -63,6 +63,39 @@ def test_a_file_of_another_kind_is_left_out_with_what_to_do(content: Path, name:
     assert skipped.path == name
     assert part in skipped.reason
     assert ".txt" in skipped.reason
+
+
+def test_a_file_among_the_pages_that_is_no_page_is_named(content: Path) -> None:
+    (content / "pages").mkdir()
+    (content / "pages" / "about.txt").write_text("About", encoding="utf-8")
+    [skipped] = intake(content).skipped
+    assert skipped == Skipped(
+        "pages/about.txt", "files ending in .txt are not read; a hand-written page is .htm, .html, .rst"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [(b"bad\xff.txt", "bad\\udcff.txt"), (b"two\nlines.txt", "two\\nlines.txt"), (b"\x1b.txt", "\\x1b.txt")],
+)
+def test_a_name_that_cannot_be_shown_is_spelt_out_and_left_out(content: Path, name: bytes, shown: str) -> None:
+    Path(os.fsdecode(os.fsencode(content) + b"/" + name)).write_text(ARTICLE, encoding="utf-8")
+    [skipped] = intake(content).skipped
+    assert skipped.path == shown
+    assert "rename it" in skipped.reason
+    assert intake(content).paths == ("deep/Other.TXT", "ferry.txt")
+
+
+def test_what_is_no_file_is_named_and_never_opened(content: Path) -> None:
+    os.mkfifo(content / "pipe.txt")
+    [skipped] = intake(content).skipped
+    assert skipped.path == "pipe.txt"
+    assert "no regular file" in skipped.reason
+
+
+def test_a_link_to_itself_is_named(content: Path) -> None:
+    (content / "self.txt").symlink_to(content / "self.txt")
+    assert [entry.path for entry in intake(content).skipped] == ["self.txt"]
 
 
 def test_a_circle_of_links_is_named_and_not_followed(content: Path) -> None:

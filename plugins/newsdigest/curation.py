@@ -18,6 +18,7 @@ from newsdigest.errors import CurationError
 from newsdigest.model import Curation, EntityCorrection, Kind, Story, StoryCorrection, StoryId
 from newsdigest.text import story_id, without_unsafe_characters
 
+LAST_YEAR = 9999
 KINDS: tuple[Kind, ...] = ("organisation", "person", "place")
 TABLES = ("article", "organisation", "person", "tags")
 
@@ -64,7 +65,8 @@ def _when(value: object) -> datetime | None:
         value = datetime.combine(value, time())
     if not isinstance(value, datetime):
         return None
-    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return aware if 1 < aware.year < LAST_YEAR else None  # at the edges no other zone can tell the time
 
 
 def _address(value: object) -> str | None:
@@ -114,13 +116,15 @@ TAGS = {
 
 def load(path: Path) -> Curation:
     """Read the corrections. Raises CurationError, with the line, when the file is broken or cannot be read."""
+    if path.exists() and not path.is_file():
+        raise CurationError(f"{path.name} is no regular file; put the corrections there, as plain text")
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Curation()
     except (OSError, UnicodeDecodeError) as problem:
         raise CurationError(f"{path.name} cannot be read ({problem}); save it as plain text in UTF-8") from problem
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:  # a number of 5,000 digits, 3,000 brackets: no TOMLDecodeError
         raise CurationError(
             f"{path.name} is broken: {problem}; mend that line, or put # before it to switch it off"
         ) from problem
@@ -138,9 +142,10 @@ def parse(raw: Table) -> Curation:
     people, more = _sections("person", raw, ENTITY)
     houses, most = _sections("organisation", raw, ENTITY)
     tags, rest = _values("[tags]", raw.get("tags", {}), TAGS)
+    entities = [("person", *one) for one in people] + [("organisation", *one) for one in houses]
     return Curation(
         stories=tuple(StoryCorrection(path, **values) for path, values in articles),  # type: ignore[arg-type]
-        entities=tuple(EntityCorrection(name, **values) for name, values in people + houses),  # type: ignore[arg-type]
+        entities=tuple(EntityCorrection(name, section=kind, **values) for kind, name, values in entities),  # type: ignore[arg-type]
         tag_renames=tags.get("rename", ()),  # type: ignore[arg-type]  # each value is of the type its table names
         tag_bans=tags.get("ban", ()),  # type: ignore[arg-type]
         warnings=tuple(warnings + trouble + more + most + rest),

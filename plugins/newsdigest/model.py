@@ -73,7 +73,7 @@ class Story:
     outlet: str | None
     url: str | None
     published: datetime | None
-    """As stated (UTC); None where nothing states it."""
+    """As stated: aware; in the offset stated, else UTC. None where nothing states it."""
     published_origin: Origin
     saved: datetime
     lang: str
@@ -82,6 +82,8 @@ class Story:
     line_count: int
     """Non-blank lines of the source."""
     notes: tuple[str, ...] = ()
+    id_key: str = ""
+    """What the identity was made from: its own URL, else its path without suffix; empty where an Id was given."""
 
     @property
     def text(self) -> str:
@@ -311,6 +313,8 @@ class EntityCorrection:
     hide: bool = False
     role: str | None = None
     kind: Kind | None = None
+    section: Kind | None = None
+    """The kind of the section it stands in: entries of this kind are meant first."""
 
 
 @dataclass(frozen=True, slots=True)

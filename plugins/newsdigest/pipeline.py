@@ -7,7 +7,7 @@ is imported by `analyse` only, and `analyse` only when the cache lacks a story, 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,9 +22,14 @@ from newsdigest.link import link
 from newsdigest.model import Analysis, Curation, Edition, Skipped, Story
 from newsdigest.options import Options
 from newsdigest.read import saved
+from newsdigest.text import without_unsafe_characters
 
 CURATION_FILE = "curation.toml"
 PAGES_FOLDER = "pages"
+PAGE_SUFFIXES = ("htm", "html", "rst")
+"""What Pelican itself reads; such files in the pages folder are hand-written pages."""
+INTAKE = "NEWSDIGEST_INTAKE"
+"""The name under which the plugins hand an Intake on, among Pelican's settings."""
 PARALLEL_FROM = 40
 """Misses that pay for starting processes: each loads the model for 2 CPU seconds, the price of some 15 articles."""
 CHUNK = 8
@@ -74,26 +79,41 @@ def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         path = Path(entry.path)
         name = path.relative_to(root).as_posix()
-        if entry.name.startswith(".") or name in (CURATION_FILE, PAGES_FOLDER):
+        if entry.name.startswith(".") or name == CURATION_FILE:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files(path, root)
-        else:
-            yield name, _problem(entry)
+        elif name != _spelt_out(name):
+            yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
+        elif not _is_file(entry):
+            yield name, "no regular file (a link to a folder, or to nothing); put the files themselves here"
+        elif not name.startswith(f"{PAGES_FOLDER}/"):
+            yield name, _problem(name, sorted(read.FORMATS), "save the article as")
+        elif problem := _problem(name, PAGE_SUFFIXES, "a hand-written page is"):
+            yield name, problem
 
 
-def _problem(entry: os.DirEntry[str]) -> str | None:
-    if entry.is_symlink() and not entry.is_file():
-        return "a link to a folder, or to nothing; put the files themselves here"
-    suffix = Path(entry.name).suffix.lower().removeprefix(".")
-    if suffix not in read.FORMATS:
-        known = ", ".join(f".{name}" for name in sorted(read.FORMATS))
-        return (
-            f"files ending in .{suffix} are not read; save the article as {known}"
-            if suffix
-            else (f"the name has no ending; expected {known}")
-        )
-    return None
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _spelt_out(name: str) -> str:
+    r"""Write line breaks, control characters and bytes that are no text as \n, \x1b, \udcff."""
+    return "".join(
+        ascii(char)[1:-1] if char in "\n\r\t" or not without_unsafe_characters(char) else char for char in name
+    )
+
+
+def _problem(name: str, known: Sequence[str], advice: str) -> str | None:
+    suffix = Path(name).suffix.lower().removeprefix(".")
+    if suffix in known:
+        return None
+    endings = ", ".join(f".{ending}" for ending in known)
+    what = f"files ending in .{suffix} are not read" if suffix else "the name has no ending"
+    return f"{what}; {advice} {endings}"
 
 
 def ingest(path: str, intake: Intake) -> Story:

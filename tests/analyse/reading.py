@@ -72,7 +72,7 @@ def role_objects(*lines: str) -> tuple[Role, ...]:
 @cache
 def quote_objects(*lines: str) -> tuple[Quote, ...]:
     """Find the quotations."""
-    return quotes.find(*parsed(*lines), split(*lines), mentions(*lines))
+    return quotes.find(*parsed(*lines), split(*lines), mentions(*lines), role_objects(*lines))
 
 
 def said(*lines: str) -> list[tuple[str, str | None]]:

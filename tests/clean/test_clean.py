@@ -96,14 +96,16 @@ def test_removed_lines_carry_their_numbers() -> None:
 
 
 def test_the_identity_is_of_the_address_else_of_the_path_without_its_suffix() -> None:
-    assert story(PROSE).id == story_id("north/pool")
-    assert story(f"URL: https://example.org/pool\n{PROSE}").id == story_id("https://example.org/pool")
+    assert story(PROSE).id == story_id("north/pool") == story_id(story(PROSE).id_key)
+    addressed = story(f"URL: https://example.org/pool\n{PROSE}")
+    assert addressed.id == story_id("https://example.org/pool") == story_id(addressed.id_key)
 
 
 def test_a_stated_identity_is_taken_as_it_is_when_it_is_a_uuid() -> None:
     key = "6D0F7E3C-4F43-5C7E-9D5B-0F3D2F6A1C58"
     assert story(f"Id: {key}\n{PROSE}").id == str(UUID(key))
     assert story(f"Id: pool\n{PROSE}").id == story_id("pool")
+    assert {story(f"Id: {given}\n{PROSE}").id_key for given in (key, "pool")} == {""}
 
 
 def test_a_date_in_the_future_is_not_used_and_noted() -> None:
@@ -175,11 +177,16 @@ def test_nothing_is_lost(lines: list[str]) -> None:
 
 
 def test_what_the_header_states_in_vain_is_noted_and_its_lines_are_kept_as_taken() -> None:
-    found = story(f"Title: Pool to close\nAuthor: the whole team\nDate: 2999-01-01\n\n{PROSE}\n\n{OTHER}")
+    found = story(f"Title: Pool to close\nAuthor: 2024\nDate: 2999-01-01\n\n{PROSE}\n\n{OTHER}")
     assert (found.byline, found.published, found.published_origin) == ((), None, "saved")
     assert [note.split(",")[0] for note in found.notes[1:3]] == ["the author stated", "the date stated"]
-    assert removed(found)["Author: the whole team"] == "byline"
+    assert removed(found)["Author: 2024"] == "byline"
     assert removed(found)["Date: 2999-01-01"] == "date"
+
+
+def test_a_moment_keeps_the_offset_that_the_header_states() -> None:
+    found = story(f"Title: Pool to close\nDate: 2024-05-03T23:30:00-05:00\n\n{PROSE}\n\n{OTHER}")
+    assert str(found.published) == "2024-05-03 23:30:00-05:00"
 
 
 def test_a_day_after_tomorrow_is_noted_and_not_used() -> None:

@@ -27,6 +27,11 @@ DAY = datetime(2024, 5, 3, tzinfo=UTC)
         "3-May-2024",
         "May 3, 2024 at 9:15 am",
         "May 3, 2024 9:15 am EST",
+        "May 3, 2024 at 11:30 p.m. EST",
+        "Fri May 3, 2024",
+        "11:30 PM EST, Fri May 3, 2024",
+        "11:30 PM May 3, 2024",
+        "23:30 | 3 May 2024",
         "2024-05-03T09:15:00",
     ],
 )
@@ -38,8 +43,11 @@ def test_a_day_is_read_in_many_forms(text: str) -> None:
     ("text", "hour", "minute"),
     [
         ("2024-05-03T09:15:00Z", 9, 15),
-        ("2024-05-03T11:15:00+02:00", 9, 15),
-        ("2024-05-03 04:15:30.123 -0500", 9, 15),
+        ("2024-05-03T11:15:00+02:00", 11, 15),
+        ("2024-05-03T23:15:00-05:00", 23, 15),
+        ("2024-05-03 04:15:30.123 -0500", 4, 15),
+        ("9:15 PM GMT on Friday, 3 May 2024", 21, 15),
+        ("9:15 a.m. UTC, 2024-05-03", 9, 15),
         ("Fri, 03 May 2024 09:15:00 GMT", 9, 15),
         ("May 3, 2024, 9:15 p.m. UTC", 21, 15),
         ("3 May 2024 12.05 am GMT", 0, 5),
@@ -50,6 +58,12 @@ def test_the_time_counts_where_the_zone_is_stated(text: str, hour: int, minute: 
     assert at is not None
     assert (at.hour, at.minute) == (hour, minute)
     assert at.date() == DAY.date()
+
+
+@pytest.mark.parametrize("offset", ["+00:00", "-05:00", "+05:30"])
+def test_the_offset_stays_as_stated_and_with_it_the_day(offset: str) -> None:
+    assert parse_date(f"2024-05-03T23:30:00{offset}") == datetime.fromisoformat(f"2024-05-03T23:30:00{offset}")
+    assert str(parse_date(f"2024-05-03T23:30:00{offset}")) == f"2024-05-03 23:30:00{offset}"
 
 
 @pytest.mark.parametrize(("text", "day"), [("25/12/2024", 25), ("12/25/2024", 25), ("25.12.2024", 25)])
@@ -68,6 +82,10 @@ def test_figures_count_where_only_one_of_them_can_be_the_month(text: str, day: i
         "99/99/2024",
         "yesterday",
         "On May 3, 2024 it rained",
+        "11:30 PM EST, Fri 03/04/2024",
+        "11:30 PM EST, Fri May 3",
+        "11:30 PM EST",
+        "Fri 11:30 PM, May 3, 2024, 9:15 am",
         "May 3, 1824",
         "",
         "1" * 500,

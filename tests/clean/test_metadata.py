@@ -76,6 +76,21 @@ def test_an_update_or_two_dates_or_half_a_date_is_no_publication_date(top: str) 
     assert opening(lines_of(f"{top}\n{PROSE}"), Facts()).published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "origin"),
+    [
+        ("Published 11:30 PM EST, Fri May 3, 2024", "text"),
+        ("11:30 PM EST, Fri May 3, 2024", "text"),
+        ("Published Fri May 3, 2024", "text"),
+        ("May 3, 2024 at 11:30 p.m. EST", "text"),
+        ("By Ada Brook, 11:30 PM EST, Fri May 3, 2024", "byline"),
+    ],
+)
+def test_a_dateline_may_begin_with_the_time_or_the_weekday(line: str, origin: str) -> None:
+    facts = opening(lines_of(f"Pool to close\n{line}\n{PROSE}"), Facts())
+    assert (facts.published, facts.published_origin) == (DAY, origin)
+
+
 def test_published_wins_over_updated() -> None:
     assert opening(lines_of(f"Published 3 May 2024\nUpdated 4 May 2024\n{PROSE}"), Facts()).published == DAY
 
@@ -103,9 +118,11 @@ def test_dates_and_bylines_below_the_first_paragraph_are_not_the_articles() -> N
         ("Date: next week", "the date stated, “next week”, could not be read; expected a form such as 2026-03-02"),
         ("Date: 03/04/2024", "the date stated, “03/04/2024”, could not be read; expected a form such as 2026-03-02"),
         (
-            "Author: the whole team",
-            "the author stated, “the whole team”, could not be read; expected full names such as Jane Doe and John Roe",
+            "Author: 2024 / 7",
+            "the author stated, “2024 / 7”, could not be read; expected names such as Jane Doe and John Roe",
         ),
+        ("Byline: <b>Ada Brook</b>", "the author stated, “<b>Ada Brook</b>”, could not be read; expected names"),
+        ("By: Staff", "the author stated, “Staff”, could not be read; expected names such as"),
         ("URL: example", "the address stated, “example”, could not be read; expected a form such as"),
         ("Language: the king's", "the language stated, “the king's”, could not be read; expected a code such as en"),
     ],
@@ -126,6 +143,26 @@ def test_a_note_repeats_the_beginning_of_a_long_value_only() -> None:
     (note,) = header(lines_of(f"Author: {'and so on ' * 50}\n\n{PROSE}")).notes
     assert "and so on…" in note.replace(" …", "…")
     assert len(note) < 250
+
+
+@pytest.mark.parametrize("label", ["Author", "authors", "Byline"])
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Madonna", ("Madonna",)),
+        ("Reuters-like agency", ("Reuters-like agency",)),
+        ("O'Neil; van der Berg", ("O'Neil", "van der Berg")),
+        ("Jo Doe (AP)", ("Jo Doe",)),
+        ("Jo Doe (AP, north), Bo Lund (staff) and Cy", ("Jo Doe", "Bo Lund", "Cy")),
+        ("Ada Brook, Bo Lund, and Ada Brook", ("Ada Brook", "Bo Lund")),
+        ("Jo Doe, Jr., Bo Lund", ("Jo Doe Jr.", "Bo Lund")),
+        ("the Editors, 7", ("the Editors",)),
+        ("山田 太郎", ("山田 太郎",)),
+    ],
+)
+def test_the_authors_that_a_header_states_are_taken_as_they_stand(label: str, value: str, names: tuple[str]) -> None:
+    facts = header(lines_of(f"Title: Pool to close\n{label}: {value}\n\n{PROSE}"))
+    assert (facts.byline, facts.notes) == (names, ())
 
 
 def test_the_second_of_two_names_does_not_replace_the_first() -> None:

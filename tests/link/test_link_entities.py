@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from newsdigest.model import EntityId
 
 from tests.link.naming import article, forms, who
 
@@ -82,6 +83,23 @@ def test_ids_stay_when_other_articles_come() -> None:
     first = article("a", "Jane Doe met Acme Inc.", "Jane Doe", "Acme Inc.")
     more = article("b", "Bob Roe met Larch Ltd.", "Bob Roe", "Larch Ltd.")
     assert {one.id for one in who(first)} < {one.id for one in who(first, more)}
+
+
+def test_a_fuller_name_in_a_newer_article_moves_no_address() -> None:
+    old = article("a", "Dr Ada Harlow met Larch. Harlow left.", "Dr Ada Harlow | Harlow", "Larch", days=9)
+    new = article("b", "Ada Mary Harlow met Larch Ltd.", "Ada Mary Harlow", "Larch Ltd.", days=1)
+    assert [one.id for one in who(old)] == ["larch", "ada-harlow"]
+    assert [(one.id, one.name) for one in who(new, old)][1] == ("ada-harlow", "Ada Mary Harlow")
+    assert [one.id for one in who(new, old)] == ["larch", "ada-harlow"]
+
+
+@pytest.mark.parametrize(("days", "first"), [(9, "z"), (0, "a")])
+def test_of_two_equal_addresses_the_older_stays_and_on_one_day_the_path_decides(days: int, first: str) -> None:
+    one = article("z", "Don Doe met Mike Doe. Doe left.", "Don Doe | Mike Doe | Doe", days=days)
+    two = article("a", "Ann Doe met Eve Doe. Doe left.", "Ann Doe | Eve Doe | Doe")
+    for found in (who(one, two), who(two, one)):
+        seen = {entity.id: entity.appearances[0].story_id for entity in found}
+        assert (seen[EntityId("doe")], seen[EntityId("doe-2")]) == ((first, "a") if first == "z" else (first, "z"))
 
 
 def test_the_order_of_the_articles_changes_no_name_and_no_id() -> None:

@@ -45,6 +45,9 @@ def test_a_name_loses_what_is_not_the_house(text: str, tokens: tuple[str, ...]) 
         ("U.S. Rock Survey", "Rock Survey"),
         ("Springfield Herons", "Herons"),
         ("Larch & Willow", "Larch and Willow"),
+        ("Port Authority", "Eastby Port Authority"),
+        ("Eastby Police", "Eastby Police Force"),
+        ("EPA", "Eastby Port Authority"),
     ],
 )
 def test_these_may_be_one_house(a: str, b: str) -> None:
@@ -62,6 +65,11 @@ def test_these_may_be_one_house(a: str, b: str) -> None:
         ("FMA", "Fair Trade Authority"),
         ("fma", "Fair Markets Authority"),
         ("First Larch Bank", "Second Larch Bank"),
+        ("Eastby", "Eastby Port Authority"),
+        ("Eastby", "Eastby Dept. of Health"),
+        ("Eastby", "Eastby City Council"),
+        ("New Eastby", "New Eastby Police Department"),
+        ("Eastby", "Eastby University"),
     ],
 )
 def test_these_are_two_houses(a: str, b: str) -> None:

@@ -94,3 +94,12 @@ def test_two_letters_are_too_few_to_join_articles(full: str, short: str, one: bo
 
 def test_two_letters_join_within_an_article() -> None:
     assert len(who(article("a", "Apple Press rose. AP fell.", houses="Apple Press | AP"))) == 1
+
+
+def test_a_town_taken_for_a_house_does_not_become_the_public_body_named_after_it() -> None:
+    text = "Eastby Port Authority closed. The mayor of Eastby wept. The Port Authority did not."
+    found = who(
+        article("a", text, houses="Eastby Port Authority | Eastby | Port Authority", role="Eastby", role_text="x")
+    )
+    assert forms(found) == ["Eastby", "Eastby Port Authority = Port Authority"]
+    assert [len(one.roles) for one in found] == [1, 0]

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import digest_analysis
 import digest_reader
 import pytest
+from newsdigest import pipeline
 from newsdigest.model import Skipped, Tag
 from newsdigest.options import Options
 from pelican.readers import BaseReader
@@ -110,7 +111,7 @@ def test_an_article_gets_its_body_summary_and_tags() -> None:
 def test_the_account_is_left_for_the_command_that_started_the_build(tmp_path: Path) -> None:
     sample = replace(edition(), skipped=(Skipped("a.txt", "empty"),))
     intake = SimpleNamespace(options=replace(Options(), strict=True))
-    settings = {"CACHE_PATH": str(tmp_path / "deep"), digest_analysis.INTAKE: intake}
+    settings = {"CACHE_PATH": str(tmp_path / "deep"), pipeline.INTAKE: intake}
     digest_analysis.leave_account(SimpleNamespace(settings=settings, context={"edition": sample}), writer=None)
     told = (tmp_path / "deep" / "account.json").read_text(encoding="utf-8")
     assert '"skipped": 1' in told
@@ -126,3 +127,26 @@ def test_a_log_gets_a_few_plain_lines_of_progress(
         for done in range(101):
             show(done, 100)
     assert capsys.readouterr().err.splitlines() == ["Reading: 0 of 100", "Reading: 50 of 100", "Reading: 100 of 100"]
+
+
+def test_an_unforeseen_error_names_the_file_and_leaves_the_others_alone(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in = generator(content)
+    digest_reader.take_stock(stand_in)
+
+    def fail(path: str, intake: pipeline.Intake) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(pipeline, "ingest", fail)
+    _, metadata = digest_reader.DigestReader(stand_in.settings).read(str(content / "bridge.txt"))
+    assert metadata["skipped"] == Skipped(
+        "bridge.txt", "an unforeseen ZeroDivisionError (by zero); please report it, with the file"
+    )
+
+
+@pytest.mark.parametrize("given", ["abc", "1.5", "-1", "9" * 20])
+def test_a_time_that_is_none_is_a_clear_message(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    with pytest.raises(SystemExit, match=r"SOURCE_DATE_EPOCH is .*; expected seconds since 1970"):
+        digest_reader.build_time()

@@ -22,7 +22,7 @@ def people(text: str) -> dict[str, list[object]]:
     doc = nlp.parse(story)
     mentions = entities.find(story, doc)
     stated = roles.find(story, doc, mentions)
-    found = quotes.find(story, doc, sentences.split(story, doc), mentions)
+    found = quotes.find(story, doc, sentences.split(story, doc), mentions, stated)
     persons = sorted({full_name(m.text, mentions) for m in mentions if m.kind == "person"})
     return {
         "persons": [{"name": name, "roles": list(_roles(name, stated, mentions))} for name in persons],

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsdigest import views
-from newsdigest.model import Edition, StoryId
+from newsdigest.model import Edition, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.text import story_id
 from newsdigest.views.addresses import plain_tags
@@ -17,10 +17,14 @@ from newsdigest.views.addresses import plain_tags
 from tests.sample import STORIES, edition, empty
 
 
+def keyed(id_key: str, **given: object) -> Story:
+    return replace(STORIES[0], id=story_id(id_key), id_key=id_key, **given)  # type: ignore[arg-type]
+
+
 @given(st.text(max_size=400), st.booleans())
 def test_the_path_of_an_article_is_short_and_safe_whatever_its_file_or_address(key: str, web: bool) -> None:
     url, path = (f"https://x.example/{key}", "a.txt") if web else (None, f"{key}.txt")
-    made = replace(STORIES[0], url=url, path=path, id=story_id(url or path.rsplit(".", 1)[0]))
+    made = keyed(url or path.rsplit(".", 1)[0], url=url, path=path)
     path = views.story_path(made)
     assert re.fullmatch(r"articles/[a-z0-9-]{10,80}\.html", path)
 
@@ -47,7 +51,7 @@ def test_whatever_is_learned_or_corrected_about_an_article_leaves_its_address_al
 
 def test_an_article_that_knows_its_own_address_may_move_to_another_file() -> None:
     url = "https://ledger.example/tide"
-    before, after = (replace(STORIES[0], id=story_id(url), url=url, path=path) for path in ("a.txt", "z/b.html"))
+    before, after = (keyed(url, url=url, path=path) for path in ("a.txt", "z/b.html"))
     assert views.story_path(before) == views.story_path(after)
 
 
@@ -61,16 +65,25 @@ def test_an_article_that_knows_its_own_address_may_move_to_another_file() -> Non
         ("https://x.example/news/caf%C3%A9/", "a.txt", "cafe-"),
         ("https://x.example/", "a.txt", ""),
         ("https://x.example/?id=7", "a.txt", ""),
+        ("https://[x/tide-plan.html", "a.txt", "tide-plan-"),
     ],
 )
 def test_an_address_reads_like_what_the_identity_is_made_of(url: str | None, path: str, readable: str) -> None:
-    story = replace(STORIES[0], url=url, path=path, id=story_id(url or path.rsplit(".", 1)[0]))
+    story = keyed(url or path.rsplit(".", 1)[0], url=url, path=path)
     assert views.story_slug(story) == readable + story.id[: 8 if readable else 12]
 
 
-def test_an_identity_that_the_owner_states_stands_alone() -> None:
-    stated = replace(STORIES[0], id=story_id("harbour-7"))
+@pytest.mark.parametrize("id_key", ["", "a/tide"])
+def test_an_identity_that_the_owner_states_stands_alone(id_key: str) -> None:
+    stated = replace(STORIES[0], id=story_id("harbour-7"), id_key=id_key)
     assert views.story_slug(stated) == stated.id[:12]
+
+
+def test_an_article_whose_own_address_is_corrected_stays_where_it_is() -> None:
+    url = "https://ledger.example/tide-plan.html"
+    story = keyed(url, url=url)
+    assert views.story_path(replace(story, url="https://ledger.example/moved.html")) == views.story_path(story)
+    assert "tide-plan" in views.story_path(story)
 
 
 def test_people_and_organisations_have_folders_of_their_own() -> None:
@@ -94,6 +107,16 @@ def test_a_name_is_linked_where_it_stands_first(base: str, expected: str) -> Non
     assert linked["Ada Quill"] == expected
     assert "Quill" not in linked
     assert list(links.values()).count(expected) == 1
+
+
+@pytest.mark.parametrize(("headings", "linked"), [((0,), "Quill"), ((0, 1, 2, 3, 4), "Ada Quill")])
+def test_a_name_in_a_heading_is_linked_only_where_it_stands_nowhere_else(headings: tuple[int], linked: str) -> None:
+    made = edition()
+    paragraphs = tuple(replace(p, kind="heading") if n in headings else p for n, p in enumerate(STORIES[0].paragraphs))
+    changed = replace(made, stories=(replace(STORIES[0], paragraphs=paragraphs), *made.stories[1:]))
+    links = views.name_links(changed, "..")[STORIES[0].id]
+    where = [number for number, address in links.items() if address == "../people/ada-quill.html"]
+    assert [made.analyses[0].mentions[number].text for number in where] == [linked]
 
 
 def test_a_place_is_not_linked_as_it_has_no_page() -> None:

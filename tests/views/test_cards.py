@@ -24,6 +24,8 @@ def entity(name: str) -> Entity:
     ("published", "text", "listed"),
     [
         (datetime(2025, 12, 1, tzinfo=UTC), "1 December 2025", "1 December 2025"),
+        (datetime.fromisoformat("2025-12-01T23:30:00-05:00"), "1 December 2025", "1 December 2025"),
+        (datetime.fromisoformat("2025-12-01T00:30:00+09:00"), "1 December 2025", "1 December 2025"),
         (None, "saved 7 March 2026", ""),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from newsdigest import views
 from newsdigest.model import Edition, Story
@@ -51,6 +51,17 @@ def test_the_archive_goes_by_month_and_day_newest_first() -> None:
         "Sunday, 8 March 2026",
         "Wednesday, 31 December 2025",
     ]
+
+
+def test_a_late_evening_in_the_west_stands_under_the_day_and_month_that_its_article_states() -> None:
+    west = datetime(2026, 2, 28, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    stories = [
+        replace(story, published=day)
+        for story, day in zip(STORIES, (west, datetime(2026, 3, 1, tzinfo=UTC), west), strict=True)
+    ]
+    page = archive_page(views.open_library(with_stories(tuple(stories)), Options()))
+    assert [(month.anchor, month.count) for month in page.months] == [("m-2026-03", 1), ("m-2026-02", 2)]
+    assert page.months[1].days[0].text == "Saturday, 28 February 2026"
 
 
 def test_what_was_only_saved_on_a_day_stands_apart_from_what_was_published_then() -> None:

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsdigest import views
+from newsdigest.model import EntityId
 from newsdigest.options import Options
-from newsdigest.views.metadata import DESCRIPTION_LENGTH, Json, compact, page_meta, shortened, structured
+from newsdigest.views.cards import entity_card
+from newsdigest.views.metadata import DESCRIPTION_LENGTH, Json, compact, entity_meta, page_meta, shortened, structured
 
 from tests.sample import STORIES, edition
 
@@ -105,6 +107,20 @@ def test_an_article_is_described_by_its_summary_else_by_its_title() -> None:
     without = views.article_page(views.open_library(silent, Options()), STORIES[0].id).meta
     assert with_summary.description.startswith("Lumen Works will build")
     assert without.description == STORIES[0].title
+
+
+@pytest.mark.parametrize(
+    ("entity_id", "kind", "job", "og_type"),
+    [
+        ("ada-quill", "Person", "chief executive", "profile"),
+        ("lumen-works", "Organization", None, "website"),
+    ],
+)
+def test_only_a_person_has_a_job_and_a_profile(entity_id: str, kind: str, job: str | None, og_type: str) -> None:
+    entity = PUBLISHED.entities[EntityId(entity_id)]
+    card = replace(entity_card(PUBLISHED, entity), role="chief executive")
+    meta = entity_meta(PUBLISHED, entity, card, "text")
+    assert (data(meta)[0]["@type"], data(meta)[0].get("jobTitle"), meta.og_type) == (kind, job, og_type)
 
 
 def test_the_outlet_is_the_publisher_and_the_digest_is_not() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from newsdigest import views
@@ -54,6 +54,14 @@ def test_the_masthead_writes_the_days_as_short_as_they_can_be(
     stories = tuple(replace(s, published=datetime(*day, tzinfo=UTC)) for s, day in zip(STORIES, days, strict=True))
     head = views.masthead(views.open_library(replace(edition(), stories=stories), Options()))
     assert (head.dates, head.saved) == (text, "")
+
+
+def test_the_masthead_counts_the_days_that_articles_state_wherever_they_were_written() -> None:
+    late = datetime(2026, 3, 8, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    days = (late, late, datetime(2026, 3, 9, tzinfo=UTC))
+    stories = tuple(replace(story, published=day) for story, day in zip(STORIES, days, strict=True))
+    head = views.masthead(views.open_library(replace(edition(), stories=stories), Options()))
+    assert head.dates == "8–9 March 2026"
 
 
 def test_the_masthead_never_passes_a_day_of_saving_off_as_a_date() -> None:

@@ -16,12 +16,13 @@ def analyse(story: Story, options: Options) -> Analysis:
     doc = nlp.parse(story)
     split = sentences.split(story, doc)
     mentions = entities.find(story, doc)
+    stated = roles.find(story, doc, mentions)
     return Analysis(
         story_id=story.id,
         sentences=split,
         mentions=mentions,
-        roles=roles.find(story, doc, mentions),
-        quotes=quotes.find(story, doc, split, mentions),
+        roles=stated,
+        quotes=quotes.find(story, doc, split, mentions, stated),
         keywords=keywords.candidates(story, doc, mentions),
         summary=summary.choose(story, split, mentions, options),
     )

@@ -24,6 +24,8 @@ from newsdigest.text import acronyms, fold, paragraph_spans, singular
 LONGEST = 4
 """Words of a phrase that is no name."""
 LONGEST_NAME = 6
+LONGEST_RUN = 40
+"""Words. A longer run of nouns is data; looking at all its parts would take minutes."""
 NAME_LABELS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT"})
 """What the model finds beside people, organisations and places. Titles of works are too often plain quotations."""
 RUN = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -59,7 +61,7 @@ def places(story: Story, doc: Doc, mentions: Sequence[Mention]) -> dict[str, lis
     """Give the places of each candidate by its key, in the order of the text."""
     subjects = _subjects(doc.text, mentions)
     names = _names(doc, subjects)
-    left = [m.span for m in mentions if m not in subjects]
+    left = [m.span for m in sorted(set(mentions).difference(subjects), key=lambda m: m.span)]
     longer = {fold(short): long for short, long in acronyms(doc.text).items()}
     groups: defaultdict[str, list[Place]] = defaultdict(list)
     for place in [*(place for _, place in names), *_phrases(story, doc, names, left)]:
@@ -130,8 +132,9 @@ def _phrases(story: Story, doc: Doc, names: Sequence[tuple[Span, Place]], left: 
     closed = people.union(*(range(span.start, span.end) for span in (*headings, *left)))
     inside = {i for span, _ in names for i in range(span.start + 1, span.end)}
     whole = {(span.start, span.end) for span, _ in names}
+    midway = {token.text for token in doc if not token.is_sent_start}
     for run in _runs(doc, closed, people):
-        for place, end in _parts(run, inside):
+        for place, end in _parts(run, inside, midway):
             if (place.start, end) not in whole:
                 yield place
 
@@ -153,20 +156,21 @@ def _runs(doc: Doc, closed: Set[int], people: Set[int]) -> Iterator[list[Token]]
         yield run
 
 
-def _parts(run: list[Token], inside: Set[int]) -> Iterator[tuple[Place, int]]:
+def _parts(run: list[Token], inside: Set[int], midway: Set[str]) -> Iterator[tuple[Place, int]]:
     """Yield the run without its dull beginning, and the parts of it, each with the character after it."""
-    if _ends_a_name(run[0]):
+    if len(run) > LONGEST_RUN or _ends_a_name(run[0]):
         return
     first = next((i for i, t in enumerate(run) if t.lower_ not in DULL and t.text not in GLUE), len(run))
     last = next((i for i in range(len(run) - 1, -1, -1) if _ends(run[i])), -1)
-    whole = fold(_text(run[first : last + 1])) if first <= last else ""
+    whole = fold(_text(run[first : last + 1], midway)) if first <= last else ""
     for i in range(first, last + 1):
-        for j in range(i, last + 1):
+        for j in range(i, min(last + 1, i + LONGEST_NAME)):
             part, end = run[i : j + 1], run[j].idx + len(run[j])
             cut = part[0].idx in inside or part[-1].idx in inside or end in inside or _torn(run, i, j)
             if not cut and _ends(part[-1]) and _is_phrase(part):
-                key = fold(_text(part))
-                yield Place(key, _text(part), part[0].idx, _kind(part), "" if key == whole else whole), end
+                text = _text(part, midway)
+                key = fold(text)
+                yield Place(key, text, part[0].idx, _kind(part), "" if key == whole else whole), end
 
 
 def _ends_a_name(token: Token) -> bool:
@@ -198,12 +202,12 @@ def _torn(run: list[Token], i: int, j: int) -> bool:
     return any(GLUE & {a.text, b.text} or a.pos_ == b.pos_ == "PROPN" for a, b in borders)
 
 
-def _text(part: list[Token]) -> str:
+def _text(part: list[Token], midway: Set[str]) -> str:
     """Give the words of a part; a capital that only the beginning of a sentence explains becomes small."""
     text, first = "".join(t.text_with_ws for t in part).strip(), part[0]
     if not first.is_sent_start or first.pos_ == "PROPN" or not first.is_title:
         return text
-    if any(t.text == first.text and not t.is_sent_start for t in first.doc):
+    if first.text in midway:
         return text
     return text[0].lower() + text[1:]
 

@@ -15,11 +15,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsdigest.analyse import quote_marks, roles, speakers
+from newsdigest.analyse import quote_marks, speakers
 from newsdigest.analyse.cues import THINKING
 from newsdigest.analyse.quote_marks import Marked
 from newsdigest.analyse.speaker_names import Setting, Speaker, fullest, name
-from newsdigest.model import Mention, Quote, Sentence, Span, Story
+from newsdigest.model import Mention, Quote, Role, Sentence, Span, Story
 from newsdigest.text import paragraph_spans
 
 WHOLE = 4
@@ -28,11 +28,13 @@ NOBODY = Speaker(None, "none")
 _DASHED = re.compile(r"\s*[-–—―~]+\s*(?=\w)")
 
 
-def find(story: Story, doc: Doc, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+def find(
+    story: Story, doc: Doc, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], stated: tuple[Role, ...]
+) -> tuple[Quote, ...]:
     """Give the quotations of an article, each with the speaker that its own words name."""
     text = doc.text
     marks = [mark for mark in quote_marks.find(story) if mark.outer.end <= len(text)]
-    setting = Setting(doc, text, sentences, mentions, roles.find(story, doc, mentions), marks)
+    setting = Setting(doc, text, sentences, mentions, stated, marks)
     found: list[tuple[Marked, Quote]] = []
     for mark in marks:
         quote = _quote(story, setting, mark, found)

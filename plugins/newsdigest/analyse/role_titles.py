@@ -7,6 +7,7 @@ front is no part of the role. Limits: a title that holds a verb or a number is c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,7 @@ from newsdigest.model import Mention, Span
 
 def before(doc: Doc, first: Token, mentions: Sequence[Mention]) -> Phrase | None:
     """`Acme chief executive (CEO), Jane Doe`, `Acme's Jane Doe`: what stands before a name."""
-    end = first.i
+    end, mentions = first.i, _near(mentions, doc[max(0, first.i - 2 * LONGEST)].idx, first.idx + len(first))
     while end > 0 and doc[end - 1].text in HONORIFICS and not is_job(doc[end - 1]):
         end -= 1
     last = _skip_comma_and_brackets(doc, end)
@@ -26,6 +27,12 @@ def before(doc: Doc, first: Token, mentions: Sequence[Mention]) -> Phrase | None
     if start < last:
         return _split_front(doc, start, end if last == end else _without_comma(doc, end), mentions)
     return _affiliation(doc, end, mentions)
+
+
+def _near(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Give the mentions in a stretch of the text, and the one before it, which may reach into it."""
+    first = bisect_left(mentions, start, key=lambda m: m.span.start)
+    return mentions[max(0, first - 1) : bisect_left(mentions, end, lo=first, key=lambda m: m.span.start)]
 
 
 def _without_comma(doc: Doc, end: int) -> int:

@@ -31,7 +31,8 @@ def choose(
     story: Story, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], options: Options
 ) -> tuple[int, ...]:
     """Give the numbers of the summary's sentences, ascending; none only where there is no sentence."""
-    texts = [story.text[s.span.start : s.span.end] for s in sentences]
+    body = story.text  # joined anew at each access
+    texts = [body[s.span.start : s.span.end] for s in sentences]
     sizes = [len(text.split()) for text in texts]
     if len(texts) < MOST or sum(sizes) < BRIEF:
         return _beginning(texts, sizes, options.summary_words)

@@ -87,8 +87,9 @@ def _story(
     shown = paragraphs(kept)
     published, origin, notes = _published(facts, now)
     title = facts.title or derived_title(_lead(shown))
+    identity, id_key = _identity(facts, source.path)
     return Story(
-        id=_identity(facts, source.path),
+        id=identity,
         path=source.path,
         title=plain_title(title),
         title_origin=_title_origin(facts),
@@ -105,6 +106,7 @@ def _story(
         ),
         line_count=sum(bool(line.text) for line in lines_of(source.text)),
         notes=(*source.notes, *facts.notes, *notes, *_thin(shown, taken)),
+        id_key=id_key,
     )
 
 
@@ -119,13 +121,15 @@ def _title_origin(facts: Facts) -> Origin:
     return "header" if any(rule == "title" and block.text != facts.title for block, rule in facts.taken) else "text"
 
 
-def _identity(facts: Facts, path: str) -> StoryId:
+def _identity(facts: Facts, path: str) -> tuple[StoryId, str]:
+    """Give the identity and what it is made from, which is nothing where it was given."""
     if facts.id:
         try:
-            return StoryId(str(uuid.UUID(facts.id)))
+            return StoryId(str(uuid.UUID(facts.id))), ""
         except ValueError:
-            return story_id(facts.id)
-    return story_id(facts.url or path.rsplit(".", 1)[0])
+            return story_id(facts.id), ""
+    key = facts.url or path.rsplit(".", 1)[0]
+    return story_id(key), key
 
 
 def _published(facts: Facts, now: datetime) -> tuple[datetime | None, Origin, tuple[str, ...]]:

@@ -1,7 +1,9 @@
 """Dates in words and figures: `Aug. 9, 2012`, `9 August 2012`, `2012-08-09T10:00:00+02:00`.
 
-A text that is a date and nothing else comes in, a UTC datetime goes out, or None. Never a guess: a date without a year
-or with day and month exchangeable (`03/04/2012`) is none; the time of day counts only where the zone is stated.
+A text that is a date and nothing else comes in, a datetime in the offset stated (else UTC) goes out, or None. Never a
+guess: a date without a year or with day and month exchangeable (`03/04/2012`) is none; the time of day counts only
+where the zone is stated as GMT or in figures (`EST` is used on two continents). The time may stand before the day:
+`11:30 PM EST, Mon March 2, 2026`.
 """
 
 from __future__ import annotations
@@ -16,18 +18,20 @@ _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 _NAME = r"(?P<b>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_CLOCK = (
-    r"(?:(?:,|\s+at|T|\s*[-–|])?\s*(?P<H>\d{1,2})[:.](?P<M>\d\d)"
-    r"(?:[:.](?P<S>\d\d)(?:\.\d{1,6})?)?\s*(?P<p>[ap]\.?m\.?)?)?"
-)
+_TIME = r"(?P<H>\d{1,2})[:.](?P<M>\d\d)(?:[:.](?P<S>\d\d)(?:\.\d{1,6})?)?\s*(?P<p>[ap]\.?m\.?)?"
+_CLOCK = rf"(?:(?:,|\s+at|T|\s*[-–|])?\s*{_TIME})?"
 _ZONE = r"(?:\s*\(?(?P<z>Z|GMT|UTC|[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?)?"
 _FORMS = tuple(
-    re.compile(_WEEKDAY + day + _CLOCK + _ZONE + r"\.?", re.IGNORECASE)
+    re.compile(form, re.IGNORECASE)
     for day in (
         rf"{_NAME}\s+{_DAY},?\s+{_YEAR}",
         rf"{_DAY}(?:\s+|-|\s+of\s+){_NAME}(?:,?\s+|-){_YEAR}",
         rf"{_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}",
         rf"(?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./]{_YEAR}",
+    )
+    for form in (
+        rf"{_WEEKDAY}{day}{_CLOCK}{_ZONE}\.?",
+        rf"{_TIME}{_ZONE}(?:,|\s*[-–|]|\s+on)?\s+{_WEEKDAY}{day}\.?",
     )
 )
 _MAX_LENGTH = 60
@@ -61,7 +65,7 @@ def _moment(part: dict[str, str | None]) -> datetime | None:
     minute, second = int(part["M"] or 0), int(part["S"] or 0)
     if minute > 59 or second > 59:
         return at
-    return at.replace(hour=hour, minute=minute, second=second, tzinfo=timezone(zone)).astimezone(UTC)
+    return at.replace(hour=hour, minute=minute, second=second, tzinfo=timezone(zone))
 
 
 def _month_day(part: dict[str, str | None]) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 The lines or blocks of a text come in; the facts and the lines that gave them go out, each line with its rule's name.
 Stated in the header first, then in lines before the article. Never guessed: two different dates or a byline that is no
-name give none, and `Updated` is no publication date.
+name give none (an `Author:` is the owner's word and stands), and `Updated` is no publication date.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import datetime
 from newsdigest.clean.authors import Byline, byline, first_prose
 from newsdigest.clean.blocks import Block
 from newsdigest.clean.dates import parse_date
-from newsdigest.clean.names import names_in
+from newsdigest.clean.names import names_in, stated_names
 from newsdigest.model import Origin
 
 FIELDS = {
@@ -76,20 +76,21 @@ def header(lines: Sequence[Block]) -> Facts:
     for i, line in enumerate(lines):
         found = _HEADER.fullmatch(line.text) if len(line.text) < 3000 else None
         if found:
-            facts = _with_field(facts, line, FIELDS[found["label"].casefold()], found["value"].strip())
+            facts = _with_field(facts, line, found["label"].casefold(), found["value"].strip())
         elif i:
             break
     return facts
 
 
-def _with_field(facts: Facts, line: Block, rule: str, value: str) -> Facts:
+def _with_field(facts: Facts, line: Block, label: str, value: str) -> Facts:
+    rule = FIELDS[label]
     facts = replace(facts, taken=(*facts.taken, (line, rule)))
     if not value:
         return facts
     if rule == "title":
         return replace(facts, title=facts.title or value)
     if rule == "byline":
-        return _with_names(facts, value)
+        return _with_names(facts, value, names_in(value) if label == "by" else stated_names(value))
     if rule == "date":
         return _with_stated_date(facts, value)
     if rule == "url":
@@ -109,10 +110,9 @@ def _noting(facts: Facts, what: str, value: str, expected: str) -> Facts:
     return replace(facts, notes=(*facts.notes, note))
 
 
-def _with_names(facts: Facts, value: str) -> Facts:
-    names = names_in(value)
+def _with_names(facts: Facts, value: str, names: tuple[str, ...]) -> Facts:
     if not names:
-        return _noting(facts, "author", value, "full names such as Jane Doe and John Roe")
+        return _noting(facts, "author", value, "names such as Jane Doe and John Roe")
     return replace(facts, byline=facts.byline or names)
 
 

@@ -1,8 +1,9 @@
 """Names of people in short lines.
 
-A piece of text comes in, the names in it go out, or nothing: one word that no name has (a digit, a role, an agency's
-word) and the whole piece is refused, since a wrong author is worse than none. Limits: capitalised names of two to five
-words, in alphabets that have capitals; names all in capitals are given in title case.
+A piece of text comes in, the names in it go out, or nothing. What the owner states is taken as it stands; elsewhere one
+word that no name has (a digit, a role, an agency's word) and the whole piece is refused, since a wrong author is worse
+than none. Limits: outside headers capitalised names of two to five words, in alphabets that have capitals; names all in
+capitals are given in title case.
 """
 
 from __future__ import annotations
@@ -38,7 +39,24 @@ _NOT_IN_NAMES = {w.casefold() for w in (*NO_NAME_WORDS, *ROLE_NOUNS, *MONTHS, *W
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _AND = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\s+with\s+)", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*(Jr\.?|Sr\.?|III|II|IV|M\.?D\.?|Ph\.?D\.?)(?=,|$)")
+_STATED_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)(?=\s*(?:[,;]|and\s|$))", re.IGNORECASE)
+"""At the end of a name: `Jo Doe (AP)`."""
 MAX_LENGTH = 160
+MAX_STATED = 200
+
+
+def stated_names(text: str) -> tuple[str, ...]:
+    """Take the names that the owner states as they stand; empty where no part has a letter, or for markup.
+
+    >>> stated_names("Jo Doe (AP), van der Berg and Madonna")
+    ('Jo Doe', 'van der Berg', 'Madonna')
+    """
+    if len(text) > MAX_STATED or "<" in text or ">" in text:
+        return ()
+    plain = _SUFFIX.sub(r" \1", _IN_BRACKETS.sub("", text))
+    parts = (part.strip() for part in _STATED_AND.split(plain))
+    return tuple(dict.fromkeys(part for part in parts if any(map(str.isalpha, part))))
 
 
 def is_name(text: str) -> bool:

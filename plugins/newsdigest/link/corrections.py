@@ -1,9 +1,9 @@
 """The owner's word on persons and organisations, applied after everything was found.
 
 In: entities, the analyses they point into, the corrections. Out: entities as corrected, and a warning for each name
-that matches nothing. Method: names are found by the name, any other form, or the address (`doe-2`), whatever the case;
-all splits come first, then merges, kinds, roles, new names, and what is hidden. Limits: a form shared by two entities
-is not taken for either. Ids stay, so a new name breaks no link.
+that matches nothing. Method: names are found by the name, any other form, or the address (`doe-2`), whatever the case,
+among the entries of the section's kind first; all splits come first, then merges, roles, new names, what is hidden, and
+kinds. Limits: a form shared by two entities is not taken for either. Ids stay, so a new name breaks no link.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from newsdigest.model import (
     Entity,
     EntityCorrection,
     EntityId,
+    Kind,
     Role,
     Span,
     StatedRole,
@@ -50,6 +51,8 @@ def correct(
         {analysis.story_id: analysis for analysis in analyses},
         {analysis.story_id: number for number, analysis in enumerate(analyses)},
     )
+    for correction in curation.entities:
+        _look_up(desk, correction)
     for step in STEPS:
         for correction in curation.entities:
             step(desk, correction)
@@ -62,7 +65,7 @@ def correct(
 
 def _split(desk: _Desk, correction: EntityCorrection) -> None:
     for form in correction.split:
-        one = _find(desk, correction.name)
+        one = _find(desk, correction.name, correction.section)
         if one is None:
             return
         texts = [alias.text for alias in one.aliases]
@@ -76,27 +79,21 @@ def _split(desk: _Desk, correction: EntityCorrection) -> None:
 
 def _merge(desk: _Desk, correction: EntityCorrection) -> None:
     for name in correction.merge:
-        one, other = _find(desk, correction.name), _find(desk, name)
+        one, other = _find(desk, correction.name, correction.section), _find(desk, name, correction.section)
         if one and other and one.id != other.id:
             desk.entities[one.id] = _merged(one, other, desk.order)
             del desk.entities[other.id]
 
 
-def _kind(desk: _Desk, correction: EntityCorrection) -> None:
-    one = _find(desk, correction.name) if correction.kind else None
-    if one and correction.kind:
-        desk.entities[one.id] = replace(one, kind=correction.kind)
-
-
 def _role(desk: _Desk, correction: EntityCorrection) -> None:
-    one = _find(desk, correction.name) if correction.role else None
+    one = _find(desk, correction.name, correction.section) if correction.role else None
     if one:
         stated = StatedRole(None, Role(Span(0, 0), correction.role, one.name, None))
         desk.entities[one.id] = replace(one, roles=(stated, *one.roles))
 
 
 def _rename(desk: _Desk, correction: EntityCorrection) -> None:
-    one = _find(desk, correction.name) if correction.rename else None
+    one = _find(desk, correction.name, correction.section) if correction.rename else None
     if one and correction.rename and one.name != correction.rename:
         others = tuple(alias for alias in one.aliases if alias.text != correction.rename)
         aliases = (Alias(one.name, RENAMED), *others)
@@ -104,13 +101,24 @@ def _rename(desk: _Desk, correction: EntityCorrection) -> None:
 
 
 def _hide(desk: _Desk, correction: EntityCorrection) -> None:
-    """Hide an entity; a place as well, as the who's who has none."""
-    one = _find(desk, correction.name) if correction.hide or correction.kind == "place" else None
+    one = _find(desk, correction.name, correction.section) if _leaves(correction) else None
     if one:
         del desk.entities[one.id]
 
 
-STEPS: tuple[Callable[[_Desk, EntityCorrection], None], ...] = (_split, _merge, _kind, _role, _rename, _hide)
+def _kind(desk: _Desk, correction: EntityCorrection) -> None:
+    """Correct the kind; last, as the others look among the entries of the section's kind."""
+    one = _find(desk, correction.name, correction.section) if correction.kind and not _leaves(correction) else None
+    if one and correction.kind:
+        desk.entities[one.id] = replace(one, kind=correction.kind)
+
+
+def _leaves(correction: EntityCorrection) -> bool:
+    """Say whether an entity leaves the who's who; a place does too, as there are none in it."""
+    return correction.hide or correction.kind == "place"
+
+
+STEPS: tuple[Callable[[_Desk, EntityCorrection], None], ...] = (_split, _merge, _role, _rename, _hide, _kind)
 
 
 # --- taking apart and putting together ---
@@ -155,6 +163,7 @@ def _merged(one: Entity, other: Entity, order: Mapping[StoryId, int]) -> Entity:
     stories = sorted(seen, key=order.__getitem__)
     return replace(
         one,
+        notes=(),
         aliases=tuple(forms[text] for text in sorted(forms) if text != one.name),
         appearances=tuple(Appearance(story, tuple(sorted(seen[story]))) for story in stories),
         roles=tuple(sorted((*one.roles, *other.roles), key=lambda r: order.get(r.story_id, -1) if r.story_id else -1)),
@@ -165,19 +174,30 @@ def _merged(one: Entity, other: Entity, order: Mapping[StoryId, int]) -> Entity:
 # --- finding ---
 
 
-def _find(desk: _Desk, name: str) -> Entity | None:
-    """Find an entity by its name, else by another form, else by its id; where several fit, none is taken."""
-    for known in (_name, _forms, _id):
-        found = [one for one in desk.entities.values() if name.casefold() in known(one)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = " or ".join(f"“{one.id}”" for one in found)
-            desk.warnings.append(f"curation.toml: “{name}” fits {len(found)} entries; write {ids} instead")
-            return None
-    known_names = [text for one in desk.entities.values() for text in (one.name, *(a.text for a in one.aliases))]
-    desk.warnings.append(f"curation.toml: “{name}” matches no person or organisation{_nearest(name, known_names)}")
-    return None
+def _look_up(desk: _Desk, correction: EntityCorrection) -> None:
+    """Warn of each name that matches nothing, whatever is asked of it."""
+    for name in (correction.name, *correction.merge):
+        if not _fitting(desk, name, correction.section):
+            known = [text for one in desk.entities.values() for text in (one.name, *(a.text for a in one.aliases))]
+            hint = _nearest(name, known)
+            desk.warnings.append(f"curation.toml: “{name}” matches no person or organisation{hint}")
+
+
+def _find(desk: _Desk, name: str, section: Kind | None) -> Entity | None:
+    """Find the one entity that a name fits; where several fit, none is taken."""
+    found = _fitting(desk, name, section)
+    if len(found) > 1:
+        ids = " or ".join(f"“{one.id}”" for one in found)
+        desk.warnings.append(f"curation.toml: “{name}” fits {len(found)} entries; write {ids} instead")
+    return found[0] if len(found) == 1 else None
+
+
+def _fitting(desk: _Desk, name: str, section: Kind | None) -> list[Entity]:
+    """Give the entities with this name, else this form, else this id; of the section's kind, else of any."""
+    everybody = list(desk.entities.values())
+    own = [one for one in everybody if one.kind == section]
+    found = ([one for one in among if name.casefold() in known(one)] for among in (own, everybody) for known in KNOWN)
+    return next(filter(None, found), [])
 
 
 def _name(one: Entity) -> tuple[str, ...]:
@@ -190,6 +210,10 @@ def _forms(one: Entity) -> tuple[str, ...]:
 
 def _id(one: Entity) -> tuple[str, ...]:
     return (one.id,)
+
+
+KNOWN: tuple[Callable[[Entity], tuple[str, ...]], ...] = (_name, _forms, _id)
+"""What an entity is known by, best first."""
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

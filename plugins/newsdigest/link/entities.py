@@ -2,8 +2,9 @@
 
 In: stories and their analyses, side by side. Out: entities by kind, then name; places are left out.
 Method: one kind for one name (`kinds`), clusters by kind (`people`, `organisations`), a name and the reasons for its
-other forms, then roles and quotations given to the mention they belong to. Limits: a speaker who is described only
-("an aide") belongs to nobody.
+other forms, then roles and quotations given to the mention they belong to. An address is the name as the oldest
+article alone gives it, so newer articles move none. Limits: a speaker who is described only ("an aide") belongs to
+nobody.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime
 
 from newsdigest.link import names, organisation_names, organisations, people
 from newsdigest.link.context import asker
@@ -50,6 +52,8 @@ class _Draft:
     aliases: tuple[Alias, ...]
     notes: tuple[str, ...]
     mentions: tuple[tuple[int, int], ...]
+    origin: tuple[datetime, str, str, int]
+    """Its oldest article (date and path), its name there, and where that article mentions it first."""
 
 
 def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entity, ...]:
@@ -57,18 +61,15 @@ def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entit
     kinds = settled(analyses)
     agree = asker(stories)
     persons, houses = _forms(analyses, kinds, "person"), _forms(analyses, kinds, "organisation")
-    drafts = [_draft("person", one, analyses, _person_name, _person_rule) for one in people.cluster(persons, agree)]
-    drafts += [
-        _draft("organisation", one, analyses, _house_name, _house_rule) for one in organisations.cluster(houses, agree)
+    drafts = [
+        _draft("person", one, stories, analyses, _person_name, _person_rule) for one in people.cluster(persons, agree)
+    ] + [
+        _draft("organisation", one, stories, analyses, _house_name, _house_rule)
+        for one in organisations.cluster(houses, agree)
     ]
-    return with_ids(_without_noise(_entities(drafts, stories, analyses), stories))
-
-
-def with_ids(entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Sort by kind and name, and give those that have no id yet a slug that nobody else has."""
-    ordered = sorted(entities, key=lambda one: (one.kind, one.name.casefold(), one.name, one.appearances[0].story_id))
-    ids = unique_slugs(one.name for one in ordered)
-    return tuple(replace(one, id=EntityId(slug)) for one, slug in zip(ordered, ids, strict=True))
+    drafts.sort(key=lambda draft: draft.origin)
+    found = _without_noise(_entities(drafts, stories, analyses), stories)
+    return tuple(sorted(found, key=lambda one: (one.kind, one.name.casefold(), one.name, one.id)))
 
 
 def _forms(analyses: Sequence[Analysis], kinds: Sequence[Sequence[Kind]], wanted: Kind) -> list[Forms]:
@@ -88,15 +89,20 @@ def _forms(analyses: Sequence[Analysis], kinds: Sequence[Sequence[Kind]], wanted
 def _draft(
     kind: Kind,
     cluster: Cluster,
+    stories: Sequence[Story],
     analyses: Sequence[Analysis],
     choose: Callable[[Counter[str]], str],
     rule: Callable[[str, str, Cluster], str],
 ) -> _Draft:
     mentions = sorted((one.story, at) for one in cluster.locals for at in one.mentions)
-    count = Counter(analyses[story].mentions[at].text for story, at in mentions)
+    text = {(story, at): analyses[story].mentions[at].text for story, at in mentions}
+    count = Counter(text.values())
     name = choose(count)
     aliases = tuple(Alias(form, rule(form, name, cluster)) for form in sorted(count) if form != name)
-    return _Draft(kind, name, aliases, _notes(cluster.may_be), tuple(mentions))
+    day, path, oldest = min((stories[story].date, stories[story].path, story) for story, _ in mentions)
+    there = [place for place in mentions if place[0] == oldest]
+    origin = (day, path, choose(Counter(text[place] for place in there)), there[0][1])
+    return _Draft(kind, name, aliases, _notes(cluster.may_be), tuple(mentions), origin)
 
 
 def _person_name(count: Counter[str]) -> str:
@@ -157,6 +163,8 @@ def _notes(may_be: Sequence[str]) -> tuple[str, ...]:
 
 
 def _entities(drafts: Sequence[_Draft], stories: Sequence[Story], analyses: Sequence[Analysis]) -> list[Entity]:
+    """Make the entities; the drafts stand oldest first, so that of two equal addresses the older stays."""
+    slugs = unique_slugs(name for _, _, name, _ in (draft.origin for draft in drafts))
     owner = {place: number for number, draft in enumerate(drafts) for place in draft.mentions}
     roles: dict[int, list[StatedRole]] = defaultdict(list)
     quotes: dict[int, list[StatedQuote]] = defaultdict(list)
@@ -173,7 +181,7 @@ def _entities(drafts: Sequence[_Draft], stories: Sequence[Story], analyses: Sequ
                 quotes[number].append(StatedQuote(analysis.story_id, quote))
     return [
         Entity(
-            id=EntityId(""), name=draft.name, kind=draft.kind, aliases=draft.aliases, notes=draft.notes,
+            id=EntityId(slugs[number]), name=draft.name, kind=draft.kind, aliases=draft.aliases, notes=draft.notes,
             appearances=_appearances(draft.mentions, stories), roles=tuple(roles[number]), quotes=tuple(quotes[number]),
         )
         for number, draft in enumerate(drafts)

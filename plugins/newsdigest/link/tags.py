@@ -3,8 +3,8 @@
 In: stories newest first, their analyses (candidates, best first), the who's who, the owner's renames and bans. Out:
 all tags by name, each story's slugs, and the renames and bans that met nothing. What is one idea `tags_ideas` says; it
 is shown in its commonest form. Of two tags that repeat each other the better one stays, or the fuller one where it
-is nearly as good. A tag that most articles have is kept, but stands last. Limits: synonyms (`car`, `vehicle`) stay
-apart; the owner can rename one.
+is nearly as good. A tag that most articles have is kept, but stands last. An address is the folded form of the oldest
+article, so newer articles move none. Limits: synonyms (`car`, `vehicle`) stay apart; the owner can rename one.
 """
 
 from __future__ import annotations
@@ -63,10 +63,12 @@ def choose(
     """Give all tags by name, per story the slugs best first, and the renames and bans that match nothing."""
     known = ideas(stories, entities, renames)
     banned = frozenset(idea_key(name) for name in bans)
-    candidates = _agreed([_candidates(analysis, known, banned) for analysis in analyses])
+    found_by_story = [_candidates(analysis, known, banned) for analysis in analyses]
+    slugs = _slugs(stories, found_by_story)
+    candidates = _agreed(found_by_story)
     spread = Counter(c.key for found in candidates for c in found)
     picked = [_common_last(_pick(found, spread, options.tags), spread, len(stories)) for found in candidates]
-    tags = _tags(stories, picked)
+    tags = _tags(stories, picked, slugs)
     return tuple(tags.values()), _story_tags(picked, tags), _unmatched(analyses, known, renames, bans)
 
 
@@ -141,7 +143,20 @@ def _common_last(chosen: Sequence[_Candidate], spread: Mapping[str, int], number
     return sorted(chosen, key=lambda c: number >= FEW and spread[c.key] > COMMON * number)
 
 
-def _tags(stories: Sequence[Story], picked: Sequence[Sequence[_Candidate]]) -> dict[str, Tag]:
+def _slugs(stories: Sequence[Story], candidates: Sequence[Sequence[_Candidate]]) -> dict[str, str]:
+    """Make an address for each idea, chosen or not, of its folded form in the oldest article that has it.
+
+    A name of the who's who has the same one there; of two equal addresses the older stays.
+    """
+    pairs = sorted(zip(stories, candidates, strict=True), key=lambda pair: (pair[0].date, pair[0].path))
+    forms: dict[str, str] = {}
+    for candidate in (c for _, found in pairs for c in sorted(found, key=lambda c: c.key)):
+        known = candidate.entity_id if candidate.key.startswith("@") else None
+        forms.setdefault(candidate.key, known or fold(candidate.name).translate(SPOKEN))
+    return dict(zip(forms, unique_slugs(forms.values(), fallback="tag"), strict=True))
+
+
+def _tags(stories: Sequence[Story], picked: Sequence[Sequence[_Candidate]], slugs: Mapping[str, str]) -> dict[str, Tag]:
     """Make the tags, by key, in the order of their names."""
     having: defaultdict[str, list[StoryId]] = defaultdict(list)
     by_key: dict[str, _Candidate] = {}
@@ -150,8 +165,7 @@ def _tags(stories: Sequence[Story], picked: Sequence[Sequence[_Candidate]]) -> d
             having[candidate.key].append(story.id)
             by_key.setdefault(candidate.key, candidate)
     ordered = sorted(by_key.values(), key=lambda c: (c.name.casefold(), c.name, c.key))
-    slugs = unique_slugs((c.name.translate(SPOKEN) for c in ordered), fallback="tag")
-    return {c.key: Tag(slug, c.name, tuple(having[c.key]), c.entity_id) for c, slug in zip(ordered, slugs, strict=True)}
+    return {c.key: Tag(slugs[c.key], c.name, tuple(having[c.key]), c.entity_id) for c in ordered}
 
 
 def _story_tags(picked: Sequence[Sequence[_Candidate]], tags: Mapping[str, Tag]) -> tuple[tuple[str, ...], ...]:

@@ -7,6 +7,7 @@ binary, too large, of an unknown kind, gone, unreadable, or links that lead out 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -76,7 +77,7 @@ def _inside(path: Path, root: Path) -> Path:
 def _bytes_of(path: Path, options: Options) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(options.max_bytes + 1)
+            data = file.read(min(options.max_bytes, sys.maxsize - 1) + 1)
     except FileNotFoundError as error:
         raise UnusableFileError("the file vanished while it was read; put it back or run again") from error
     except OSError as error:

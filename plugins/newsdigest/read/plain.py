@@ -95,7 +95,7 @@ def _is_ascii(sample: bytes) -> bool:
 
 def _eight_bit(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
     broken = data.decode("utf-8", "replace")
-    if broken.count("\ufffd") <= len(re.findall(r"[^\x00-\x7f\ufffd]", broken)) // 10:
+    if 2 * broken.count("\ufffd") <= len(re.findall(r"[^\x00-\x7f\ufffd]", broken)):  # by chance no text has so many
         return broken, (f"not quite UTF-8 (first at byte {error.start}): unreadable bytes became \ufffd",)
     name = _guess(data[max(0, error.start - SAMPLE // 2) : error.start + SAMPLE // 2])
     return data.decode(name, "replace"), (f"not UTF-8: read as {name}",)

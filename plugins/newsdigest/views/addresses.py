@@ -8,19 +8,22 @@ Limits: a tag that becomes a name of the who's who moves to that page, and its f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from newsdigest.model import Edition, Entity, EntityId, Kind, Story, StoryId, Tag
+from newsdigest.model import Edition, Entity, EntityId, Kind, Span, Story, StoryId, Tag
 from newsdigest.options import Options
-from newsdigest.text import slugify, story_id
+from newsdigest.text import paragraph_spans, slugify, story_id
 
 FOLDERS: dict[Kind, str] = {"organisation": "organisations", "person": "people"}
 """Kinds that have pages."""
 ID_LENGTH, BARE_ID_LENGTH = 8, 12
 """Characters of the identity in a path: after readable words, and alone."""
+_ADDRESS = re.compile(r"https?://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
+"""Of the web; unlike the standard library's parser it fails on none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ def story_slug(story: Story) -> str:
 
 
 def _readable(story: Story) -> str:
-    if story.url and story_id(story.url) == story.id:
-        return PurePosixPath(unquote(urlsplit(story.url).path)).stem
-    path = story.path.rsplit(".", 1)[0]
-    return PurePosixPath(path).name if story_id(path) == story.id else ""
+    """Give the last segment of what the identity was made from; nothing where the owner states another identity."""
+    if story_id(story.id_key) != story.id:
+        return ""
+    address = _ADDRESS.match(story.id_key)
+    return PurePosixPath(unquote(address["path"])).stem if address else PurePosixPath(story.id_key).name
 
 
 def story_path(story: Story) -> str:
@@ -80,17 +84,26 @@ def plain_tags(edition: Edition) -> tuple[Tag, ...]:
 
 
 def name_links(edition: Edition, base: str) -> Mapping[StoryId, Mapping[int, str]]:
-    """Link the first mention of each person and organisation in each story: mention -> address.
+    """Link the first mention of each person and organisation in each story, in a heading only where there is no other.
 
+    Gives mention -> address.
     `base` stands before the path: `..` for the articles' own pages, the site's address for a feed.
     """
     mentions = {analysis.story_id: analysis.mentions for analysis in edition.analyses}
+    headings = {story.id: _headings(story) for story in edition.stories}
     links: dict[StoryId, dict[int, str]] = {story.id: {} for story in edition.stories}
     for entity in paged(edition).values():
         for one in entity.appearances:
-            _, first = min((mentions[one.story_id][number].span, number) for number in one.mentions)
+            spans = {number: mentions[one.story_id][number].span for number in one.mentions}
+            above = headings[one.story_id]
+            *_, first = min((any(h.start <= s.start < h.end for h in above), s, n) for n, s in spans.items())
             links[one.story_id][first] = f"{base}/{entity_path(entity)}"
     return links
+
+
+def _headings(story: Story) -> tuple[Span, ...]:
+    placed = zip(paragraph_spans(story.paragraphs), story.paragraphs, strict=True)
+    return tuple(span for span, paragraph in placed if paragraph.kind == "heading")
 
 
 def feeds(edition: Edition, options: Options) -> tuple[FeedInfo, ...]:

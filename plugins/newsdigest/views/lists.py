@@ -96,7 +96,8 @@ def tag_page(library: Library, tag: Tag) -> TagPage:
 
 def archive_page(library: Library) -> ArchivePage:
     """List all articles by month and day."""
-    months = groupby(library.edition.stories, key=lambda story: (story.date.year, story.date.month))
+    ordered = sorted(library.edition.stories, key=_day_of)
+    months = groupby(ordered, key=lambda story: (story.date.year, story.date.month))
     text = "Every article by the day it was published or saved."
     return ArchivePage(
         meta=page_meta(library, "archive.html", "Archive", text, "archive"),
@@ -120,7 +121,7 @@ def feeds_page(library: Library) -> FeedsPage:
 
 def _month(library: Library, stories: tuple[Story, ...]) -> Month:
     first = stories[0].date
-    days = groupby(sorted(stories, key=_day_of), key=_day_of)
+    days = groupby(stories, key=_day_of)
     return Month(
         name=f"{MONTHS[first.month - 1]} {first.year}",
         anchor=f"m-{first.year}-{first.month:02}",
@@ -130,7 +131,7 @@ def _month(library: Library, stories: tuple[Story, ...]) -> Month:
 
 
 def _day_of(story: Story) -> tuple[int, bool]:
-    """Sort by day, newest first; on each day what was published before what was only saved."""
+    """Sort by the day stated, newest first; on each day what was published before what was only saved."""
     return -story.date.toordinal(), story.published is None
 
 

@@ -116,13 +116,18 @@ def entity_meta(library: Library, entity: Entity, card: EntityCard, description:
     folder = FOLDERS[entity.kind]
     section = SECTIONS[folder]
     names: Json = [alias.text for alias in entity.aliases]
-    thing: Json = {**_thing(library, entity), "alternateName": names, "jobTitle": card.role}
+    person = entity.kind == "person"
+    thing: Json = {
+        **_thing(library, entity),
+        "alternateName": names,
+        "jobTitle": card.role if person else None,
+    }
     return Meta(
         path=card.path,
         title=entity.name,
         description=shortened(description),
         section=folder,
-        og_type="profile",
+        og_type="profile" if person else "website",
         feed=library.feed_of.get(card.path),
         crumbs=(section,),
         data=structured(thing, _crumbs(library, (section, Link(card.path, entity.name)))),

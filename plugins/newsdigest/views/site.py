@@ -98,8 +98,8 @@ def sitemap(library: Library, others: Iterable[str]) -> tuple[SitemapEntry, ...]
 
 
 def _dates(moments: Iterable[datetime]) -> str:
-    """Write the days that moments cover as short as they can be: `7–9 March 2026`."""
-    days = sorted(moments)
+    """Write the days that moments cover, each in its own offset, as short as they can be: `7–9 March 2026`."""
+    days = sorted(moments, key=datetime.toordinal)
     if not days:
         return ""
     first, last = days[0], days[-1]

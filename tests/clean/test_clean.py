@@ -209,3 +209,26 @@ def test_the_short_lines_above_a_headline_found_further_down_are_the_page_s() ->
 def test_a_box_among_the_comments_names_no_author() -> None:
     found = story(f"Pool to close\n\n{PROSE}\n{OTHER}\nLeave a comment\nAda Brook\nContributor\nI swam there.")
     assert found.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2020-01-02-pool.txt", "2020-01-02"),
+        ("deep/pool 2020-01-02.txt", "2020-01-02"),
+        ("2020-01-02/pool.txt", None),
+        ("2026-99-99 pool.txt", None),
+        ("12020-01-02.txt", None),
+        ("2999-01-01.txt", None),
+    ],
+)
+def test_the_name_of_a_file_may_hold_the_date(path: str, day: str | None) -> None:
+    made = story("The pool opens again\n\nThe pool of Northby opens again after a winter of repairs.", path)
+    assert (made.published and made.published.date().isoformat()) == day
+    assert made.published_origin == ("file name" if day else "saved")
+
+
+def test_a_date_in_the_text_goes_before_one_in_the_name_of_the_file() -> None:
+    made = story("Date: 2019-12-31\n\nThe pool of Northby opens again after a winter of repairs.", "2020-01-02.txt")
+    assert made.published.date().isoformat() == "2019-12-31"
+    assert made.published_origin == "header"

@@ -67,7 +67,7 @@ def test_control_characters_are_dropped_with_a_note() -> None:
 
 def test_a_few_broken_bytes_do_not_change_the_encoding_of_the_rest() -> None:
     text, notes = plain.read(FRENCH.encode() + b"caf\xe9 fin\n")
-    assert text == FRENCH + "caf\ufffd fin\n"
+    assert text == FRENCH + "caf□ fin\n"
     assert "not quite UTF-8" in notes[0]
 
 
@@ -88,3 +88,14 @@ def test_no_bytes_make_it_fail_and_no_control_character_is_left(data: bytes) -> 
     text, notes = plain.read(data)
     assert not any(ord(c) < 32 and c not in "\n\t" for c in text)
     assert all(isinstance(note, str) for note in notes)
+
+
+def test_one_broken_byte_at_the_end_does_not_change_the_encoding_of_a_short_text() -> None:
+    text, notes = plain.read("Café “Zoé” is open — at last.".encode() + b"\xe2\x80")
+    assert text == "Café “Zoé” is open — at last.□"
+    assert notes == ("not quite UTF-8 (first at byte 37): unreadable bytes became □",)
+
+
+@pytest.mark.parametrize("char", ["\ufffe", "\uffff", "\ufdd0", "\u202e", "\u200b", "\x01"])
+def test_what_no_page_may_hold_is_taken_out_and_told(char: str) -> None:
+    assert plain.read(f"one{char} two".encode()) == ("one two", ("1 control character removed",))

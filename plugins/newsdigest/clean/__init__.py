@@ -7,6 +7,7 @@ holds something is in a paragraph or in `Story.removed` with the rule that took 
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from datetime import datetime, timedelta
 from newsdigest.clean.authors import author_boxes
 from newsdigest.clean.blocks import Block, is_prose, lines_of, unwrapped
 from newsdigest.clean.boilerplate import cascade, folded
+from newsdigest.clean.dates import parse_date
 from newsdigest.clean.leads import derived_title
 from newsdigest.clean.metadata import Facts, header, opening
 from newsdigest.clean.paragraphs import paragraphs
@@ -29,6 +31,8 @@ FEW_WORDS = 60
 FACTS = frozenset({"byline", "date", "id", "language", "source", "title", "url"})
 """Rules whose lines live on in the story's fields."""
 AUTHOR = "note on the author"
+_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+"""In the name of a file: `2026-03-02-harbour.txt`."""
 FRAME = "page around the article"
 
 
@@ -85,7 +89,7 @@ def _story(
     source: Source, options: Options, now: datetime, facts: Facts, kept: Sequence[Block], taken: dict[Block, str]
 ) -> Story:
     shown = paragraphs(kept)
-    published, origin, notes = _published(facts, now)
+    published, origin, notes = _published(facts, source.path, now)
     title = facts.title or derived_title(_lead(shown))
     identity, id_key = _identity(facts, source.path)
     return Story(
@@ -132,10 +136,12 @@ def _identity(facts: Facts, path: str) -> tuple[StoryId, str]:
     return story_id(key), key
 
 
-def _published(facts: Facts, now: datetime) -> tuple[datetime | None, Origin, tuple[str, ...]]:
-    if facts.published and facts.published > now + timedelta(days=1):
-        return None, "saved", (f"the date stated, {facts.published:%Y-%m-%d}, is in the future and was not used",)
-    return facts.published, facts.published_origin, ()
+def _published(facts: Facts, path: str, now: datetime) -> tuple[datetime | None, Origin, tuple[str, ...]]:
+    named = _DAY.search(path.rsplit("/", 1)[-1])
+    at = facts.published or (parse_date(named[0]) if named else None)
+    if at and at > now + timedelta(days=1):
+        return None, "saved", (f"the date stated, {at:%Y-%m-%d}, is in the future and was not used",)
+    return at, facts.published_origin if facts.published or not at else "file name", ()
 
 
 def _thin(shown: Sequence[Paragraph], taken: dict[Block, str]) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from newsdigest.text import without_unsafe_characters
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -31,6 +33,8 @@ UTF16_SHARE = 0.02
 WESTERN_SHARE = 0.4
 """From this share on it is UTF-16 in any case; below, bytes that read as ASCII are ASCII with stray NULs."""
 PRINTABLE_SHARE = 0.95
+UNREADABLE = "□"
+"""Stands for what could not be decoded: the sign made for it, U+FFFD, is refused by checkers of feeds and pages."""
 WESTERN = "cp1252"
 CENTRAL = ("cp1250", "iso8859_2")
 FOREIGN_SHARE = 0.25
@@ -38,15 +42,15 @@ FOREIGN_SHARE = 0.25
 SIGN_SHARE = 0.1
 """Share of signs inside words (`powiedzia³`) when read as Windows-1252: Polish has 0.4, Western text none."""
 _SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡¢£¤¥¦§¨¬¯°±²³´¶¸¹¼½¾¿](?=[^\W\d_])")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LINE_END = re.compile(r"\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
 
 
 def read(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Decode a text file; say in notes what was not plain UTF-8."""
-    text, notes = decoded(data)
-    text, dropped = _CONTROL.subn("", _LINE_END.sub("\n", text))
-    if dropped:
+    found, notes = decoded(data)
+    found = _LINE_END.sub("\n", found).replace("\ufffd", UNREADABLE)
+    text = without_unsafe_characters(found)
+    if dropped := len(found) - len(text):
         notes = (*notes, f"{dropped} control character{'s' if dropped > 1 else ''} removed")
     return text, notes
 
@@ -73,7 +77,7 @@ def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
 def _marked(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode(name, "replace")
     notes = () if name == "utf-8" else (f"read as {name}",)
-    return text, (*notes, "characters that could not be read became \ufffd") if "\ufffd" in text else notes
+    return text, (*notes, "characters that could not be read became □") if "\ufffd" in text else notes
 
 
 def _utf16(sample: bytes) -> str | None:
@@ -96,7 +100,7 @@ def _is_ascii(sample: bytes) -> bool:
 def _eight_bit(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
     broken = data.decode("utf-8", "replace")
     if 2 * broken.count("\ufffd") <= len(re.findall(r"[^\x00-\x7f\ufffd]", broken)):  # by chance no text has so many
-        return broken, (f"not quite UTF-8 (first at byte {error.start}): unreadable bytes became \ufffd",)
+        return broken, (f"not quite UTF-8 (first at byte {error.start}): unreadable bytes became □",)
     name = _guess(data[max(0, error.start - SAMPLE // 2) : error.start + SAMPLE // 2])
     return data.decode(name, "replace"), (f"not UTF-8: read as {name}",)
 

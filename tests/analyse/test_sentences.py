@@ -109,3 +109,12 @@ def test_a_sentence_stays_in_its_paragraph_and_is_verbatim() -> None:
             spans[sentence.paragraph].start <= sentence.span.start < sentence.span.end <= spans[sentence.paragraph].end
         )
     assert [made.text[s.span.start : s.span.end] for s in split(*lines)][:2] == ["It rained on the harbour.", "It"]
+
+
+@pytest.mark.model
+def test_a_paragraph_that_the_model_reads_in_part_has_sentences_up_to_there() -> None:
+    sentence = "The ferry of Eastby sailed again on Monday after a winter of repairs."
+    lines = (" ".join([sentence] * 2000),)
+    found = [story(*lines).text[s.span.start : s.span.end] for s in split(*lines)]
+    assert len(found) > 1000
+    assert set(found) == {sentence}

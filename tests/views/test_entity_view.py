@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsdigest import views
-from newsdigest.model import Companion, Entity, EntityId, Mention, StatedRole
+from newsdigest.model import Companion, Entity, EntityId, Mention, Span, StatedRole
 from newsdigest.options import Options
-from newsdigest.views.entity import EntityPage, entity_page
+from newsdigest.views.entity import EntityPage, _around, entity_page
 from newsdigest.views.library import Library
 from newsdigest.views.role_cards import holders_by_organisation
 
@@ -154,3 +154,15 @@ def test_a_companion_without_a_page_is_left_out() -> None:
 
 def test_doubts_are_shown() -> None:
     assert page_of("Tomas Brandt").notes == ("may also be the T. Brandt of another article",)
+
+
+def test_a_name_in_a_page_long_paragraph_without_sentences_is_shown_with_what_stands_near() -> None:
+    text = "word " * 500 + "Ada Quill " + "word " * 500
+    whole, hit = Span(0, len(text)), Span(2500, 2509)
+    near = _around(text, whole, hit)
+    shown = text[near.start : near.end].split()
+    assert set(shown) == {"word", "Ada", "Quill"}  # and no part of a word
+    assert 100 < len(shown) < 125
+    assert _around("Ada Quill went home.", Span(0, 20), Span(0, 9)) == Span(0, 20)
+    unbroken = "x" * 1000 + "Quill" + "x" * 1000
+    assert _around(unbroken, Span(0, 2005), Span(1000, 1005)) == Span(1000, 1005)

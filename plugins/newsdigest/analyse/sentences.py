@@ -9,6 +9,7 @@ Limits: a sentence that starts with a small letter is joined to the one before; 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -41,20 +42,21 @@ _END = re.compile(
     r"""(?P<mark>[.!?…]+)(?P<close>['"’”»)\]]*)(?:\s+)(?=[-–—]{0,2}\s?['"‘“«(\[]*[^\W_])""",
 )
 _LONGEST_ABBREVIATION = 20
+_OPENING = 20
+"""Characters of dashes, marks and brackets before a sentence's first letter, at most."""
 
 
 def split(story: Story, doc: Doc) -> tuple[Sentence, ...]:
     """Give the sentences of the body, in their order."""
-    parsed = {sent[0].idx for sent in doc.sents if len(sent)}
+    parsed = sorted(sent[0].idx for sent in doc.sents if len(sent))
     found = []
     length = len(doc.text)
     for number, (paragraph, span) in enumerate(zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True)):
-        if paragraph.kind == "body" and span.end <= length:
-            starts = [start - span.start for start in parsed if span.start < start < span.end]
-            found += [
-                Sentence(Span(span.start + start, span.start + end), number)
-                for start, end in boundaries(paragraph.text, frozenset(starts))
-            ]
+        if paragraph.kind == "body" and span.start < length:
+            within = parsed[bisect_right(parsed, span.start) : bisect_left(parsed, span.end)]
+            read = boundaries(paragraph.text[: length - span.start], frozenset(i - span.start for i in within))
+            whole = read if span.end <= length else read[:-1]  # the model read no further: the last one is cut off
+            found += [Sentence(Span(span.start + start, span.start + end), number) for start, end in whole]
     return tuple(found)
 
 
@@ -84,7 +86,7 @@ def _ends(text: str, parsed: frozenset[int]) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, match: re.Match[str], parsed: frozenset[int]) -> bool:
-    following = text[match.end() :].lstrip("-–—'\"‘“«([ ")
+    following = text[match.end() : match.end() + _OPENING].lstrip("-–—'\"‘“«([ ")
     if following[:1].islower():
         return False
     last = text[max(0, match.end("mark") - _LONGEST_ABBREVIATION) : match.end("mark")].split()[-1].lstrip("('\"‘“«[")

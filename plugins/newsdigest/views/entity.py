@@ -27,6 +27,9 @@ from newsdigest.views.library import Library, paragraph_of, passage_path
 from newsdigest.views.metadata import Meta, entity_meta
 from newsdigest.views.role_cards import Holder, RoleCard, role_cards
 
+NEAR = 300
+"""Characters shown on each side of a mention that stands in no sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -134,12 +137,22 @@ def _passages(library: Library, story_id: StoryId, mentions: Iterable[Mention]) 
 
 
 def _sentence_span(library: Library, story_id: StoryId, sentences: Iterable[Sentence], mention: Mention) -> Span:
-    """Find the sentence around a mention; headings have none, there it is the whole paragraph."""
+    """Find the sentence around a mention; headings have none, there it is the whole paragraph, if it is no long one."""
     around = next((s.span for s in sentences if s.span.start <= mention.span.start < s.span.end), None)
     if around is not None:
         return around
     whole = tuple(paragraph_spans(library.stories[story_id].paragraphs))
-    return whole[paragraph_of(library, story_id, mention.span) - 1]
+    return _around(library.texts[story_id], whole[paragraph_of(library, story_id, mention.span) - 1], mention.span)
+
+
+def _around(text: str, whole: Span, hit: Span) -> Span:
+    """Keep what stands near a mention, cut between words."""
+    start, end = max(whole.start, hit.start - NEAR), min(whole.end, hit.end + NEAR)
+    if start > whole.start:
+        start = text.find(" ", start, hit.start) + 1 or hit.start
+    if end < whole.end:
+        end = max(text.rfind(" ", hit.end, end), hit.end)
+    return Span(start, end)
 
 
 def _segments(text: str, span: Span, hits: Iterable[Span]) -> Iterator[Segment]:

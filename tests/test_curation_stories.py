@@ -6,8 +6,8 @@ import uuid
 from datetime import UTC, datetime
 
 import pytest
+from newsdigest.corrections import Curation, StoryCorrection
 from newsdigest.curation import correct_story, unmatched_stories
-from newsdigest.model import Curation, StoryCorrection
 from newsdigest.text import story_id
 
 from tests.sample import STORIES

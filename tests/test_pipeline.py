@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from newsdigest import pipeline
 from newsdigest.errors import CurationError, UnusableFileError
+from newsdigest.intake import Intake, take_stock
 from newsdigest.model import Analysis, Skipped, Story
 from newsdigest.options import Options
 
@@ -30,8 +31,13 @@ def content(tmp_path: Path) -> Path:
     return folder
 
 
-def intake(folder: Path, **options: object) -> pipeline.Intake:
-    return pipeline.take_stock(folder, replace(Options(), **options), (), NOW)
+def intake(folder: Path, **options: object) -> Intake:
+    return take_stock(folder, replace(Options(), **options), (), NOW)
+
+
+def ingest(path: str, stock: Intake) -> Story:
+    (story,) = pipeline.ingest(path, stock).stories
+    return story
 
 
 def silent(done: int, total: int) -> None:
@@ -109,14 +115,9 @@ def test_broken_corrections_stop_everything(content: Path) -> None:
         intake(content)
 
 
-def test_a_correction_of_no_article_is_a_warning_that_names_the_nearest(content: Path) -> None:
-    (content / "curation.toml").write_text('[article."fery.txt"]\ntitle = "X"\n', encoding="utf-8")
-    assert any("ferry.txt" in warning for warning in intake(content).warnings)
-
-
 def test_a_correction_wins_over_the_text(content: Path) -> None:
     (content / "curation.toml").write_text('[article."ferry.txt"]\ntitle = "Ferry sails"\n', encoding="utf-8")
-    story = pipeline.ingest("ferry.txt", intake(content))
+    story = ingest("ferry.txt", intake(content))
     assert (story.title, story.title_origin) == ("Ferry sails", "correction")
 
 
@@ -130,7 +131,7 @@ def test_a_file_that_vanished_says_so(content: Path) -> None:
 def test_a_second_copy_of_a_text_is_left_out_and_names_the_first(content: Path) -> None:
     (content / "copy.txt").write_text(ARTICLE, encoding="utf-8")
     stock = intake(content)
-    kept, copies = pipeline.without_copies([pipeline.ingest(path, stock) for path in reversed(stock.paths)])
+    kept, copies = pipeline.without_copies([ingest(path, stock) for path in reversed(stock.paths)])
     assert [story.path for story in kept] == ["copy.txt", "deep/Other.TXT"]
     assert copies == (Skipped("ferry.txt", "the same text as copy.txt; delete one of them"),)
 
@@ -140,8 +141,16 @@ def test_two_articles_with_one_address_are_not_both_shown(content: Path) -> None
         text = f"URL: https://example.org/1\n\n{ARTICLE} {name}"
         (content / name).write_text(text, encoding="utf-8")
     stock = intake(content)
-    _, copies = pipeline.without_copies([pipeline.ingest(path, stock) for path in ("a.txt", "b.txt")])
+    _, copies = pipeline.without_copies([ingest(path, stock) for path in ("a.txt", "b.txt")])
     assert copies == (Skipped("b.txt", "the same address (URL or Id) as a.txt; delete one of them"),)
+
+
+def test_two_files_whose_names_differ_by_their_ending_only_are_not_both_shown(content: Path) -> None:
+    (content / "ferry.TXT").write_text(ARTICLE.replace("Dunmore", "Arlen"), encoding="utf-8")
+    stock = intake(content)
+    _, copies = pipeline.without_copies([ingest(path, stock) for path in ("ferry.TXT", "ferry.txt")])
+    reason = "the same name as ferry.TXT, but for the ending; rename one of them, or delete it"
+    assert copies == (Skipped("ferry.txt", reason),)
 
 
 def test_a_file_that_came_to_nothing_is_still_accounted_for(
@@ -149,8 +158,8 @@ def test_a_file_that_came_to_nothing_is_still_accounted_for(
 ) -> None:
     monkeypatch.setattr(pipeline, "_analyse", stand_in)
     stock = intake(content)
-    stories = [pipeline.ingest("ferry.txt", stock)]
-    edition = pipeline.build_edition(stories, (), stock, tmp_path / "cache.sqlite", silent)
+    stories = [ingest("ferry.txt", stock)]
+    edition = pipeline.build_edition(stories, (), stock, silent)
     assert [entry.path for entry in edition.skipped] == ["deep/Other.TXT"]
     assert "vanished" in edition.skipped[0].reason
 
@@ -166,7 +175,7 @@ def test_a_story_is_analysed_once_and_then_known(
 
     monkeypatch.setattr(pipeline, "_analyse", count)
     stock = intake(content)
-    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    stories = tuple(ingest(path, stock) for path in stock.paths)
     first = pipeline.analyse_all(stories, stock.options, tmp_path / "cache.sqlite", silent)
     again = pipeline.analyse_all(stories[::-1], stock.options, tmp_path / "cache.sqlite", silent)
     assert sorted(asked) == sorted(stock.paths)
@@ -178,7 +187,7 @@ def test_progress_is_told_from_nothing_to_all(content: Path, tmp_path: Path, mon
     monkeypatch.setattr(pipeline, "_analyse", stand_in)
     told: list[tuple[int, int]] = []
     stock = intake(content)
-    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    stories = tuple(ingest(path, stock) for path in stock.paths)
     for _ in range(2):
         pipeline.analyse_all(
             stories, stock.options, tmp_path / "c.sqlite", lambda done, total: told.append((done, total))
@@ -190,7 +199,7 @@ def test_progress_is_told_from_nothing_to_all(content: Path, tmp_path: Path, mon
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core only")
 def test_two_processes_find_what_one_finds(content: Path, tmp_path: Path) -> None:
     stock = intake(content)
-    stories = tuple(pipeline.ingest(path, stock) for path in stock.paths)
+    stories = tuple(ingest(path, stock) for path in stock.paths)
     one = pipeline.analyse_all(stories, replace(stock.options, jobs=1), tmp_path / "1.sqlite", silent)
     two = pipeline.analyse_all(stories, replace(stock.options, jobs=2), tmp_path / "2.sqlite", silent, parallel_from=2)
     assert one == two

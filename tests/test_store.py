@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from newsdigest import store
 from newsdigest.errors import CacheError
-from newsdigest.model import Analysis, Keyword, Mention, Paragraph, Quote, Role, Sentence, Span, Story, StoryId
+from newsdigest.model import Analysis, Keyword, Mention, Paragraph, Quote, Role, Sentence, Span, Stated, Story, StoryId
 from newsdigest.options import Options
+from newsdigest.read.found import Found, Reading
 
 ANALYSIS = Analysis(
     story_id=StoryId("an-id"),
@@ -46,16 +47,16 @@ def cache(tmp_path: Path) -> Path:
 
 def test_what_was_saved_is_loaded_to_the_last_bit(cache: Path) -> None:
     store.save(cache, {"k": ANALYSIS})
-    assert store.load(cache, ["k", "unknown"]) == {"k": ANALYSIS}
+    assert store.load(cache, ["k", "unknown"], Analysis) == {"k": ANALYSIS}
 
 
 def test_more_keys_than_a_statement_can_hold_are_looked_up(cache: Path) -> None:
     store.save(cache, {str(number): ANALYSIS for number in range(1201)})
-    assert len(store.load(cache, map(str, range(1300)))) == 1201
+    assert len(store.load(cache, map(str, range(1300)), Analysis)) == 1201
 
 
 def test_a_missing_cache_is_empty_and_is_not_made_by_looking(cache: Path) -> None:
-    assert store.load(cache, ["k"]) == {}
+    assert store.load(cache, ["k"], Analysis) == {}
     assert not cache.exists()
 
 
@@ -63,23 +64,23 @@ def test_a_missing_cache_is_empty_and_is_not_made_by_looking(cache: Path) -> Non
 def test_a_broken_cache_is_begun_anew(cache: Path, content: bytes) -> None:
     cache.parent.mkdir()
     cache.write_bytes(content)
-    assert store.load(cache, ["k"]) == {}
+    assert store.load(cache, ["k"], Analysis) == {}
     store.save(cache, {"k": ANALYSIS})
-    assert store.load(cache, ["k"]) == {"k": ANALYSIS}
+    assert store.load(cache, ["k"], Analysis) == {"k": ANALYSIS}
 
 
 def test_a_broken_cache_is_replaced_on_saving_too(cache: Path) -> None:
     cache.parent.mkdir()
     cache.write_bytes(b"not a database, but long enough to be taken for one" * 40)
     store.save(cache, {"k": ANALYSIS})
-    assert store.load(cache, ["k"]) == {"k": ANALYSIS}
+    assert store.load(cache, ["k"], Analysis) == {"k": ANALYSIS}
     assert cache.with_suffix(".broken").exists()
 
 
 def test_a_record_that_cannot_be_read_is_left_out(cache: Path) -> None:
     store.save(cache, {"good": ANALYSIS})
-    store._insert(cache, [("bad", b'{"story_id": 5}'), ("worse", b"\x00")])
-    assert set(store.load(cache, ["good", "bad", "worse"])) == {"good"}
+    store._insert(cache, [("bad", b'{"story_id": 5}'), ("worse", b"\x00")], Analysis)
+    assert set(store.load(cache, ["good", "bad", "worse"], Analysis)) == {"good"}
 
 
 @pytest.mark.parametrize(
@@ -113,8 +114,30 @@ def test_the_engine_and_the_length_of_summaries_are_part_of_the_key() -> None:
 
 
 def test_the_engine_digest_is_stable_and_needs_no_language_library() -> None:
-    assert store.engine_digest() == store.engine_digest()
-    assert len(store.engine_digest()) == 64
+    digests = [store.engine_digest(engine) for engine in (store.ANALYSIS, store.ANALYSIS, store.READING)]
+    assert digests[0] == digests[1] != digests[2]
+    assert [len(digest) for digest in digests] == [64, 64, 64]
+
+
+def test_readings_and_analyses_lie_side_by_side(cache: Path) -> None:
+    reading = Reading((Found("A text.", Stated(title="T", authors=("Jo Hale",)), frame=(1, 3)),))
+    store.save(cache, {"k": ANALYSIS})
+    store.save(cache, {"k": reading})
+    assert store.load(cache, ["k"], Reading) == {"k": reading}
+    assert store.load(cache, ["k"], Analysis) == {"k": ANALYSIS}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        (b"other", "html", Options(), "e"),
+        (b"bytes", "md", Options(), "e"),
+        (b"bytes", "html", Options(max_depth=9), "e"),
+        (b"bytes", "html", Options(), "f"),
+    ],
+)
+def test_whatever_a_reader_sees_changes_the_key_of_a_reading(given: tuple[bytes, str, Options, str]) -> None:
+    assert store.reading_key(*given) != store.reading_key(b"bytes", "html", Options(), "e")
 
 
 def test_a_cache_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:

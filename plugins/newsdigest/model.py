@@ -19,7 +19,23 @@ EntityId = NewType("EntityId", str)
 
 Kind = Literal["person", "organisation", "place"]
 ParagraphKind = Literal["body", "heading", "attribution"]
-Origin = Literal["header", "text", "byline", "file name", "derived from the lead", "saved", "correction"]
+Origin = Literal[
+    "header",
+    "page metadata",
+    "front matter",
+    "mail header",
+    "feed",
+    "record",
+    "document properties",
+    "text",
+    "byline",
+    "file name",
+    "address",
+    "derived from the lead",
+    "saved",
+    "correction",
+]
+"""Where a value of a story comes from, in words for the page."""
 Attribution = Literal["named", "pronoun", "description", "continuation", "none"]
 
 
@@ -27,18 +43,45 @@ Attribution = Literal["named", "pronoun", "description", "continuation", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a file says about an article outside the article's text, as it says it; cleaning makes sense of it."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    """One or more names each: `Jane Doe`, `By Jane Doe and John Roe`."""
+    outlet: str | None = None
+    url: str | None = None
+    date: str | None = None
+    """Of publication, in any form: `2026-03-02T08:00:00+01:00`, `Mon, 02 Mar 2026 08:00:00 GMT`."""
+    lang: str | None = None
+    id: str | None = None
+    origin: Origin = "page metadata"
+    """Of all these values, but for those that have one of their own."""
+    authors_origin: Origin | None = None
+    date_origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """One file as its format module read it: text as found, nothing cleaned yet."""
+    """One article as its format module read it: text as found, nothing cleaned yet."""
 
     path: str
-    """Relative to the content folder, with forward slashes."""
+    """Of the file, relative to the content folder, with forward slashes; `feed.xml#1f0c93aa`: one of several in it."""
     format: str
     """The suffix without its dot, lower case: `txt`."""
     text: str
+    """All that a reader would see, a block a line where the format has blocks."""
     saved: datetime
     """When the file came to the folder (UTC): the first commit that added it, else its modification time."""
     notes: tuple[str, ...] = ()
     """What had to be repaired on reading, in words for the build report."""
+    stated: Stated = Stated()
+    frame: tuple[int, ...] = ()
+    """Lines of the text, from 1, ascending, that stand around the article: menus, link lists, footers."""
+    headings: tuple[int, ...] = ()
+    """Lines of the text, from 1, ascending, that the format marks as headings inside the article."""
+    key: str = ""
+    """What the identity is made from where no address is known; empty: the path without suffix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +127,9 @@ class Story:
     notes: tuple[str, ...] = ()
     id_key: str = ""
     """What the identity was made from: its own URL, else its path without suffix; empty where an Id was given."""
+    byline_origin: Origin | None = None
+    outlet_origin: Origin | None = None
+    url_origin: Origin | None = None
 
     @property
     def text(self) -> str:
@@ -282,47 +328,3 @@ class Edition:
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...]
     """For the account: corrections that match nothing, unknown settings."""
-
-
-# --- the owner's corrections (content/curation.toml) ---
-
-
-@dataclass(frozen=True, slots=True)
-class StoryCorrection:
-    """What the owner states about one article; None leaves what was found."""
-
-    path: str
-    id: str | None = None
-    title: str | None = None
-    date: datetime | None = None
-    author: tuple[str, ...] | None = None
-    source: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCorrection:
-    """What the owner states about one person or organisation, found by any form of its name."""
-
-    name: str
-    rename: str | None = None
-    merge: tuple[str, ...] = ()
-    """Names of others that are the same."""
-    split: tuple[str, ...] = ()
-    """Forms that are somebody else."""
-    hide: bool = False
-    role: str | None = None
-    kind: Kind | None = None
-    section: Kind | None = None
-    """The kind of the section it stands in: entries of this kind are meant first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curation:
-    """The whole file, checked."""
-
-    stories: tuple[StoryCorrection, ...] = ()
-    entities: tuple[EntityCorrection, ...] = ()
-    tag_renames: tuple[tuple[str, str], ...] = ()
-    tag_bans: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()

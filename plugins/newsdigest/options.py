@@ -29,8 +29,16 @@ class Options:
     """Newest articles in a feed, at most; 0 = all."""
     feed_min: int = 3
     """A tag, a person or an organisation has a feed from this many articles on."""
-    max_bytes: int = 8_000_000
-    """Larger files are named in the build report and left out."""
+    max_bytes: int = 50_000_000
+    """Larger files are named in the build report and left out: a page with its pictures inside has up to 30 MB."""
+    max_text: int = 8_000_000
+    """Characters of an article, at most: a long book has a million."""
+    max_entries: int = 20_000
+    """Articles in one file (a feed, an export), at most; the rest are named in the build report."""
+    max_depth: int = 200
+    """Elements inside one another in a page, parts in a mail: real ones have up to 60."""
+    max_seconds: int = 60
+    """For reading and cleaning one file, at most."""
 
 
 def from_settings(settings: Mapping[str, object]) -> tuple[Options, tuple[str, ...]]:

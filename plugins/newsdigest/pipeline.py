@@ -1,4 +1,4 @@
-"""The steps in their order: take stock of a folder, ingest each file, analyse the stories, link them into an edition.
+"""The steps in their order: ingest each file of the stock, analyse the stories, link them into an edition.
 
 Pure but for reading the folder, and the cache; progress is told to a callback, `now` is an argument. The language model
 is imported by `analyse` only, and `analyse` only when the cache lacks a story, so that an unchanged build stays quick.
@@ -7,29 +7,26 @@ is imported by `analyse` only, and `analyse` only when the cache lacks a story, 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from newsdigest import curation as corrections
-from newsdigest import read, store
+from newsdigest import curation, read, store
 from newsdigest.clean import clean
+from newsdigest.clean.boilerplate import folded
+from newsdigest.clean.furniture import furniture
+from newsdigest.errors import UnusableFileError
+from newsdigest.intake import Intake
 from newsdigest.link import link
-from newsdigest.model import Analysis, Curation, Edition, Skipped, Story
+from newsdigest.model import Analysis, Edition, Skipped, Source, Story
 from newsdigest.options import Options
-from newsdigest.read import saved
-from newsdigest.text import without_unsafe_characters
+from newsdigest.read.found import Reading
 
-CURATION_FILE = "curation.toml"
-PAGES_FOLDER = "pages"
-PAGE_SUFFIXES = ("htm", "html", "rst")
-"""What Pelican itself reads; such files in the pages folder are hand-written pages."""
-INTAKE = "NEWSDIGEST_INTAKE"
-"""The name under which the plugins hand an Intake on, among Pelican's settings."""
+QUICK = frozenset({"txt"})
+"""Suffixes of formats that are not worth remembering: the reading of a page takes 20 to 40 ms, of a text 0.1."""
 PARALLEL_FROM = 40
 """Misses that pay for starting processes: each loads the model for 2 CPU seconds, the price of some 15 articles."""
 CHUNK = 8
@@ -40,98 +37,87 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
-    """A content folder before anything in it is read, and what goes for all of its files."""
+class Ingested:
+    """What became of one file: its articles, and its entries that came to nothing."""
 
-    root: Path
-    paths: tuple[str, ...]
-    """Files that may become articles, relative to root, sorted."""
+    stories: tuple[Story, ...]
     skipped: tuple[Skipped, ...]
-    """Files that cannot, by their kind alone."""
-    saved: Mapping[str, datetime]
-    curation: Curation
-    options: Options
-    warnings: tuple[str, ...]
-    now: datetime
 
 
-def take_stock(root: Path, options: Options, warnings: tuple[str, ...], now: datetime) -> Intake:
-    """List a folder's files and load its corrections. Raises CurationError when curation.toml is broken."""
-    found = list(_files(root, root))
-    usable = tuple(sorted(path for path, problem in found if problem is None))
-    skipped = tuple(Skipped(path, problem) for path, problem in sorted(found) if problem is not None)
-    curation = corrections.load(root / CURATION_FILE)
-    unmatched = corrections.unmatched_stories(curation, usable)
-    return Intake(
-        root=root,
-        paths=usable,
-        skipped=skipped,
-        saved=saved.saved_dates(root),
-        curation=curation,
-        options=options,
-        warnings=(*warnings, *curation.warnings, *unmatched),
-        now=now,
-    )
-
-
-def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
-    """Yield each file's path and, where it can't be an article, the reason. Hidden files are nobody's articles."""
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
-        path = Path(entry.path)
-        name = path.relative_to(root).as_posix()
-        if entry.name.startswith(".") or name == CURATION_FILE:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(path, root)
-        elif name != _spelt_out(name):
-            yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
-        elif not _is_file(entry):
-            yield name, "no regular file (a link to a folder, or to nothing); put the files themselves here"
-        elif not name.startswith(f"{PAGES_FOLDER}/"):
-            yield name, _problem(name, sorted(read.FORMATS), "save the article as")
-        elif problem := _problem(name, PAGE_SUFFIXES, "a hand-written page is"):
-            yield name, problem
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:  # a link that leads to itself
-        return False
-
-
-def _spelt_out(name: str) -> str:
-    r"""Write line breaks, control characters and bytes that are no text as \n, \x1b, \udcff."""
-    return "".join(
-        ascii(char)[1:-1] if char in "\n\r\t" or not without_unsafe_characters(char) else char for char in name
-    )
-
-
-def _problem(name: str, known: Sequence[str], advice: str) -> str | None:
-    suffix = Path(name).suffix.lower().removeprefix(".")
-    if suffix in known:
-        return None
-    endings = ", ".join(f".{ending}" for ending in known)
-    what = f"files ending in .{suffix} are not read" if suffix else "the name has no ending"
-    return f"{what}; {advice} {endings}"
-
-
-def ingest(path: str, intake: Intake) -> Story:
-    """Read, clean and correct one file. Raises UnusableFileError with the reason when it cannot become an article."""
+def ingest(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -> Ingested:
+    """Read, clean and correct the articles of one file. Raises UnusableFileError when it holds none."""
     day = intake.saved.get(path, intake.now)
-    source = read.read_file(intake.root / path, intake.root, day, intake.options)
-    return corrections.correct_story(clean(source, intake.options, intake.now), intake.curation)
+    contents = read.read_file(intake.root / path, intake.root, day, intake.options, partial(_recall, intake))
+    tried = [_cleaned(source, intake, furniture) for source in contents.sources]
+    stories = tuple(one for one in tried if isinstance(one, Story))
+    skipped = (*contents.skipped, *(one for one in tried if isinstance(one, Skipped)))
+    if not stories and len(skipped) == 1:
+        raise UnusableFileError(skipped[0].reason)
+    return Ingested(stories, skipped)
 
 
-def build_edition(
-    stories: Iterable[Story], skipped: Iterable[Skipped], intake: Intake, cache: Path, progress: Progress
-) -> Edition:
+def _recall(intake: Intake, data: bytes, suffix: str, make: Callable[[], Reading]) -> Reading:
+    """Give what was read in a file before, else read it; plain text is quicker to read than to look up."""
+    if intake.cache is None or suffix in QUICK:
+        return make()
+    key = store.reading_key(data, suffix, intake.options, intake.engine)
+    known = store.load(intake.cache, [key], Reading).get(key)
+    if known is None:
+        known = make()
+        store.save(intake.cache, {key: known})
+    return known
+
+
+def _cleaned(source: Source, intake: Intake, furniture: frozenset[str]) -> Story | Skipped:
+    try:
+        story = clean(source, intake.options, intake.now, intake.curation, furniture)
+    except UnusableFileError as error:
+        return Skipped(source.path, str(error))
+    return curation.correct_story(story, intake.curation)
+
+
+def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, ...]:
+    """Clean those again that carry lines which the other articles of their folder carry too."""
+    folders = [_folder(story.path) for story in stories]
+    known = furniture((folder, [p.text for p in s.paragraphs]) for folder, s in zip(folders, stories, strict=True))
+    carried = {
+        file_of(story.path): known[folder]
+        for folder, story in zip(folders, stories, strict=True)
+        if any(folded(paragraph.text) in known[folder] for paragraph in story.paragraphs)
+    }
+    again = {s.path: s for path, lines in sorted(carried.items()) for s in ingest(path, intake, lines).stories}
+    return tuple(again.get(story.path, story) for story in stories)
+
+
+def file_of(path: str) -> str:
+    """Give the file of an article, which may hold others: `feeds/today.xml#1f0c93aa` -> feeds/today.xml."""
+    return path.rsplit("#", 1)[0] if read.ENTRY.search(path) else path
+
+
+def _folder(path: str) -> str:
+    """Give the group in which an article's neighbours are: its folder, or the file that holds several."""
+    return file_of(path) if read.ENTRY.search(path) else path.rpartition("/")[0]
+
+
+def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: Intake, progress: Progress) -> Edition:
     """Analyse all stories and link them. Copies of a text, and files that came to nothing, end among the skipped."""
-    kept, copies = without_copies(stories)
+    single, copies = without_copies(stories)
+    kept = without_furniture(single, intake)
     left_out = (*intake.skipped, *skipped, *copies)
-    analyses = analyse_all(kept, intake.options, cache, progress)
+    analyses = analyse_all(kept, intake.options, intake.cache, progress)
     ordered = tuple(sorted((*left_out, *_vanished(intake, kept, left_out)), key=lambda s: s.path))
-    return link(kept, analyses, intake.curation, ordered, intake.warnings, intake.options)
+    warnings = (*intake.warnings, *_unmatched(intake, kept, ordered))
+    return link(kept, analyses, intake.curation, ordered, warnings, intake.options)
+
+
+def _unmatched(intake: Intake, stories: Sequence[Story], skipped: Iterable[Skipped]) -> tuple[str, ...]:
+    """Give a warning for each correction of articles that has no effect any more."""
+    paths = {*intake.paths, *(story.path for story in stories), *(entry.path for entry in skipped)}
+    return (
+        *curation.unmatched_stories(intake.curation, paths),
+        *curation.unmatched_outlets(intake.curation, stories),
+        *curation.unmatched_lines(intake.curation, stories),
+    )
 
 
 def without_copies(stories: Iterable[Story]) -> tuple[tuple[Story, ...], tuple[Skipped, ...]]:
@@ -145,29 +131,41 @@ def without_copies(stories: Iterable[Story]) -> tuple[tuple[Story, ...], tuple[S
             kept.append(story)
             first[story.text] = first[story.id] = story
         else:
-            what = "text" if twin.text == story.text else "address (URL or Id)"
-            skipped.append(Skipped(story.path, f"the same {what} as {twin.path}; delete one of them"))
+            skipped.append(Skipped(story.path, _sameness(story, twin)))
     return tuple(kept), tuple(skipped)
 
 
-def _vanished(intake: Intake, stories: Iterable[Story], skipped: Iterable[Skipped]) -> Iterator[Skipped]:
-    known = {story.path for story in stories} | {entry.path for entry in skipped}
+def _sameness(story: Story, twin: Story) -> str:
+    if twin.text == story.text:
+        return f"the same text as {twin.path}; delete one of them"
+    if story.id_key and story.id_key != story.url:
+        return f"the same name as {twin.path}, but for the ending; rename one of them, or delete it"
+    return f"the same address (URL or Id) as {twin.path}; delete one of them"
+
+
+def _vanished(intake: Intake, stories: Sequence[Story], skipped: Sequence[Skipped]) -> Iterator[Skipped]:
+    known = {file_of(path) for path in (*(story.path for story in stories), *(entry.path for entry in skipped))}
     for path in intake.paths:
         if path not in known:
             yield Skipped(path, "the file vanished while the site was built; build again")
 
 
 def analyse_all(
-    stories: tuple[Story, ...], options: Options, cache: Path, progress: Progress, parallel_from: int = PARALLEL_FROM
+    stories: tuple[Story, ...],
+    options: Options,
+    cache: Path | None,
+    progress: Progress,
+    parallel_from: int = PARALLEL_FROM,
 ) -> tuple[Analysis, ...]:
     """Give each story's analysis, in the same order: from the cache, else made, by `options.jobs` processes if many."""
-    engine = store.engine_digest()
+    engine = store.engine_digest(store.ANALYSIS)
     keys = [store.key(story, options, engine) for story in stories]
-    known = store.load(cache, keys)
+    known = store.load(cache, keys, Analysis) if cache else {}
     misses = {key: story for key, story in zip(keys, stories, strict=True) if key not in known}
     if misses:
         made = dict(zip(misses, _made(list(misses.values()), options, progress, parallel_from), strict=True))
-        store.save(cache, made)
+        if cache:
+            store.save(cache, made)
         known |= made
     return tuple(replace(known[key], story_id=story.id) for key, story in zip(keys, stories, strict=True))
 

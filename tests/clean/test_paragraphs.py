@@ -88,3 +88,8 @@ def test_a_line_that_ends_or_begins_like_a_text_is_no_heading(line: str) -> None
 @pytest.mark.parametrize("line", ["Tuesday, October 16, 2012", "2024-05-03", "3 May 2024"])
 def test_a_day_is_no_heading(line: str) -> None:
     assert kinds(f"{PROSE}\n{line}\n{PROSE}") == ["body", "body", "body"]
+
+
+def test_what_the_file_marks_is_a_heading_whatever_its_shape_unless_nothing_follows() -> None:
+    lines = lines_of(f"{PROSE}\nIt was over.\n{PROSE}\nand then it was gone")
+    assert [p.kind for p in paragraphs(lines, {2, 4})] == ["body", "heading", "body", "body"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from newsdigest.corrections import Curation, EntityCorrection
 from newsdigest.link.corrections import correct
-from newsdigest.model import Curation, Entity, EntityCorrection
+from newsdigest.model import Entity
 
 from tests.link.naming import article, forms, who
 

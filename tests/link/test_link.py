@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from newsdigest.corrections import Curation, EntityCorrection
 from newsdigest.link import link, newest_first
-from newsdigest.model import Curation, Edition, EntityCorrection, Skipped
+from newsdigest.model import Edition, Skipped
 from newsdigest.options import Options
 
 from tests.link.naming import article

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +14,13 @@ from types import SimpleNamespace
 import digest_analysis
 import digest_reader
 import pytest
-from newsdigest import pipeline
+from newsdigest import pipeline, views
+from newsdigest.intake import INTAKE, Intake
 from newsdigest.model import Skipped, Tag
 from newsdigest.options import Options
-from pelican.readers import BaseReader
+from pelican.contents import Article
+from pelican.readers import Readers
+from pelican.settings import DEFAULT_CONFIG
 from rich.console import Console
 
 from tests.sample import edition
@@ -23,7 +30,9 @@ ARTICLE = "A bridge opens in Arlen\n\nThe bridge of Arlen opened on Monday. It t
 
 def generator(content: Path, **settings: object) -> SimpleNamespace:
     readers = SimpleNamespace(readers={"html": object()})
-    return SimpleNamespace(path=str(content), settings={**settings}, context={}, readers=readers)
+    return SimpleNamespace(
+        path=str(content), settings={"CACHE_PATH": str(content / ".cache"), **settings}, context={}, readers=readers
+    )
 
 
 @pytest.fixture
@@ -44,26 +53,59 @@ def test_pelican_sees_only_files_of_ours_and_reads_them_only_with_our_reader(con
     }
 
 
-def test_a_file_becomes_an_article_with_its_story(content: Path) -> None:
+def taken_in(stand_in: SimpleNamespace, path: Path) -> dict[str, object]:
+    body, metadata = digest_reader.DigestReader(stand_in.settings).read(str(path))
+    assert body == ""
+    digest_reader.gather(stand_in, metadata)
+    return metadata
+
+
+def test_the_stories_of_a_file_wait_for_the_next_step(content: Path) -> None:
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
-    body, metadata = digest_reader.DigestReader(stand_in.settings).read(str(content / "bridge.txt"))
-    story = metadata["story"]
-    assert body == ""
-    assert (metadata["title"], metadata["date"], story.path) == ("A bridge opens in Arlen", story.date, "bridge.txt")
-    assert str(metadata["slug"]).endswith(story.id[:8])
+    assert taken_in(stand_in, content / "bridge.txt")["status"] == "skip"
+    [story] = stand_in.context["stories"]
+    assert (story.title, story.path) == ("A bridge opens in Arlen", "bridge.txt")
+    assert stand_in.context["skipped"] == []
 
 
 def test_an_unusable_file_is_skipped_and_its_reason_kept(content: Path) -> None:
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
-    _, metadata = digest_reader.DigestReader(stand_in.settings).read(str(content / "EMPTY.TXT"))
-    digest_reader.note_skipped(stand_in, metadata)
-    digest_reader.note_skipped(stand_in, {"title": "an article"})
-    assert metadata["status"] == "skip"
+    assert taken_in(stand_in, content / "EMPTY.TXT")["status"] == "skip"
     [skipped] = stand_in.context["skipped"]
     assert skipped.path == "EMPTY.TXT"
     assert "empty" in skipped.reason
+    assert stand_in.context["stories"] == []
+
+
+def test_a_file_that_takes_too_long_is_named_with_the_setting_that_gives_it_more_time(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in = generator(content, DIGEST_MAX_SECONDS=1)
+    digest_reader.take_stock(stand_in)
+
+    def dawdle(path: str, intake: Intake) -> None:
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            with suppress(Exception):
+                time.sleep(0.01)
+
+    monkeypatch.setattr(pipeline, "ingest", dawdle)
+    start = time.monotonic()
+    taken_in(stand_in, content / "bridge.txt")
+    assert time.monotonic() - start < 10
+    [skipped] = stand_in.context["skipped"]
+    assert "within 1 seconds" in skipped.reason
+    assert "DIGEST_MAX_SECONDS" in skipped.reason
+
+
+def test_outside_the_main_thread_nothing_is_limited(content: Path) -> None:
+    stand_in = generator(content)
+    digest_reader.take_stock(stand_in)
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(taken_in, stand_in, content / "bridge.txt").result()
+    assert len(stand_in.context["stories"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -86,9 +128,10 @@ def test_the_time_of_a_build_can_be_set_from_outside(monkeypatch: pytest.MonkeyP
 
 
 def test_hand_written_pages_keep_pelicans_own_readers() -> None:
-    readers = SimpleNamespace(reader_classes={"txt": digest_reader.DigestReader, "html": BaseReader})
-    digest_reader.leave_pages_alone(readers)
-    assert readers.reader_classes == {"html": BaseReader}
+    digest_reader.DigestReader  # noqa: B018  # a reader registers by being there
+    readers = Readers({**DEFAULT_CONFIG, "READERS": {}, "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False})
+    assert not any(isinstance(reader, digest_reader.DigestReader) for reader in readers.readers.values())
+    assert "html" in readers.readers
 
 
 def test_a_summary_is_its_sentences_word_for_word() -> None:
@@ -99,19 +142,27 @@ def test_a_summary_is_its_sentences_word_for_word() -> None:
     assert told == " ".join(story.text[span.start : span.end] for span in spans) != ""
 
 
-def test_an_article_gets_its_body_summary_and_tags() -> None:
-    article = SimpleNamespace(metadata={}, settings={"SLUG_REGEX_SUBSTITUTIONS": []})
+def test_a_story_becomes_an_article_with_its_body_summary_and_tags(tmp_path: Path) -> None:
+    sources: list[Article] = []
+    stand_in = SimpleNamespace(
+        settings=copy.deepcopy(DEFAULT_CONFIG), context={}, path=str(tmp_path), add_source_path=sources.append
+    )
+    story = edition().stories[0]
     tags = [Tag("c-2", "C#", ()), Tag("c-3", "C++", ())]
-    digest_analysis.fill(article, "<p>Body</p>", "Crime & <b>order</b>.", tags)
-    assert article._content == "<p>Body</p>"
-    assert article.metadata["summary"] == article._summary == "Crime &amp; &lt;b&gt;order&lt;/b&gt;."
-    assert [(tag.name, tag.slug) for tag in article.tags] == [("C#", "c-2"), ("C++", "c-3")]
+    made = digest_analysis.article(stand_in, story, "<p>Body</p>", "Crime & <b>order</b>.", tags)
+    assert (made.title, made.story, made.slug) == (story.title, story, views.story_slug(story))
+    assert made.content == "<p>Body</p>"
+    assert made.summary == "Crime &amp; &lt;b&gt;order&lt;/b&gt;."
+    assert [(tag.name, tag.slug) for tag in made.tags] == [("C#", "c-2"), ("C++", "c-3")]
+    assert made.date.timestamp() == story.date.timestamp()
+    assert made.status == "published"
+    assert sources == [made]
 
 
 def test_the_account_is_left_for_the_command_that_started_the_build(tmp_path: Path) -> None:
     sample = replace(edition(), skipped=(Skipped("a.txt", "empty"),))
     intake = SimpleNamespace(options=replace(Options(), strict=True))
-    settings = {"CACHE_PATH": str(tmp_path / "deep"), pipeline.INTAKE: intake}
+    settings = {"CACHE_PATH": str(tmp_path / "deep"), INTAKE: intake}
     digest_analysis.leave_account(SimpleNamespace(settings=settings, context={"edition": sample}), writer=None)
     told = (tmp_path / "deep" / "account.json").read_text(encoding="utf-8")
     assert '"skipped": 1' in told
@@ -135,14 +186,13 @@ def test_an_unforeseen_error_names_the_file_and_leaves_the_others_alone(
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
 
-    def fail(path: str, intake: pipeline.Intake) -> None:
+    def fail(path: str, intake: Intake) -> None:
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(pipeline, "ingest", fail)
-    _, metadata = digest_reader.DigestReader(stand_in.settings).read(str(content / "bridge.txt"))
-    assert metadata["skipped"] == Skipped(
-        "bridge.txt", "an unforeseen ZeroDivisionError (by zero); please report it, with the file"
-    )
+    taken_in(stand_in, content / "bridge.txt")
+    reason = "an unforeseen ZeroDivisionError (by zero); please report it, with the file"
+    assert stand_in.context["skipped"] == [Skipped("bridge.txt", reason)]
 
 
 @pytest.mark.parametrize("given", ["abc", "1.5", "-1", "9" * 20])

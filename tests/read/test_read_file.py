@@ -16,7 +16,8 @@ SAVED = datetime(2024, 5, 3, tzinfo=UTC)
 
 
 def read(path: Path, root: Path, options: Options | None = None) -> Source:
-    return read_file(path, root, SAVED, options or Options())
+    (source,) = read_file(path, root, SAVED, options or Options()).sources
+    return source
 
 
 def reason(path: Path, root: Path, options: Options | None = None) -> str:

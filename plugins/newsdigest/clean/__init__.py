@@ -18,11 +18,12 @@ from newsdigest.clean.blocks import Block, is_prose, lines_of, unwrapped
 from newsdigest.clean.boilerplate import cascade, folded
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.leads import derived_title
-from newsdigest.clean.metadata import Facts, header, opening
+from newsdigest.clean.metadata import Facts, from_file, header, opening
 from newsdigest.clean.paragraphs import paragraphs
 from newsdigest.clean.titles import plain_title, stated_title, without_site
+from newsdigest.corrections import DROPPED, NO_CORRECTIONS, Curation, lines_chosen, matches
 from newsdigest.errors import UnusableFileError
-from newsdigest.model import Origin, Paragraph, Removed, Source, Story, StoryId
+from newsdigest.model import Origin, Paragraph, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.text import story_id, words
 
@@ -36,22 +37,35 @@ _DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 FRAME = "page around the article"
 
 
-def clean(source: Source, options: Options, now: datetime) -> Story:
-    """Find the article in a file. Raises UnusableFileError when there is no word in it."""
-    lines = lines_of(source.text)
+def clean(
+    source: Source,
+    options: Options,
+    now: datetime,
+    curation: Curation = NO_CORRECTIONS,
+    furniture: frozenset[str] = frozenset(),
+) -> Story:
+    """Find the article in a file; `furniture` holds the folded lines that its neighbours carry too.
+
+    Raises UnusableFileError when there is no word in it.
+    """
     if not words(source.text):
         raise UnusableFileError("no word in it; save the article again, as text")
-    stated = header(lines)
-    labelled = dict(stated.taken)
-    blocks = unwrapped([line for line in lines if line not in labelled])
+    lines = lines_of(source.text)
+    stated = header(lines) if source.stated == Stated() else from_file(source.stated)
+    chosen = lines_chosen(curation, source.path, stated.outlet, stated.url)
+    frame = frozenset(source.frame)
+    taken = {line: FRAME for line in lines if line.first in frame and not matches(line.text, chosen.keep)}
+    taken |= dict(stated.taken)
+    blocks = unwrapped([line for line in lines if line not in taken])
     facts = opening(blocks, stated)
-    taken = dict(facts.taken)
+    taken |= dict(facts.taken) | {block: DROPPED for block in blocks if matches(block.text, chosen.drop)}
     body = [block for block in blocks if block not in taken]
-    cut = cascade(body)
+    cut = {b: rule for b, rule in cascade(body, furniture).items() if not matches(b.text, chosen.keep)}
     facts, titled = _titled(facts, body, cut)
     taken |= cut | titled
     kept = _kept(taken, body)
-    facts = replace(facts, byline=facts.byline or _boxed([b for b in body if cut.get(b, AUTHOR) == AUTHOR]))
+    boxed = () if facts.byline else _boxed([b for b in body if cut.get(b, AUTHOR) == AUTHOR])
+    facts = replace(facts, byline=boxed, byline_origin="byline") if boxed else facts
     for block in kept:
         taken.pop(block, None)
     return _story(source, options, now, facts, kept, taken)
@@ -67,7 +81,9 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
     title, outlet = without_site(found.text if found else str(facts.title))
     keys = {folded(title), folded(found.text if found else title)} - {""}
     copies = {b: "repeated title" for b in blocks if folded(b.text) in keys}
-    facts = replace(facts, title=title, outlet=facts.outlet or outlet)
+    facts = replace(facts, title=title, title_origin=facts.title_origin or "text")
+    if outlet and not facts.outlet:
+        facts = replace(facts, outlet=outlet, outlet_origin=facts.title_origin)
     above = blocks[: blocks.index(found)] if found else []
     frame = {b: FRAME for b in above if not is_prose(b.text)}
     return facts, frame | copies | ({found: "title"} if found else {})
@@ -88,15 +104,15 @@ def _boxed(body: Sequence[Block]) -> tuple[str, ...]:
 def _story(
     source: Source, options: Options, now: datetime, facts: Facts, kept: Sequence[Block], taken: dict[Block, str]
 ) -> Story:
-    shown = paragraphs(kept)
+    shown = paragraphs(kept, frozenset(source.headings))
     published, origin, notes = _published(facts, source.path, now)
     title = facts.title or derived_title(_lead(shown))
-    identity, id_key = _identity(facts, source.path)
+    identity, id_key = _identity(facts, source)
     return Story(
         id=identity,
         path=source.path,
         title=plain_title(title),
-        title_origin=_title_origin(facts),
+        title_origin=facts.title_origin or "derived from the lead",
         byline=facts.byline,
         outlet=facts.outlet,
         url=facts.url,
@@ -111,6 +127,9 @@ def _story(
         line_count=sum(bool(line.text) for line in lines_of(source.text)),
         notes=(*source.notes, *facts.notes, *notes, *_thin(shown, taken)),
         id_key=id_key,
+        byline_origin=facts.byline_origin,
+        outlet_origin=facts.outlet_origin,
+        url_origin=facts.url_origin,
     )
 
 
@@ -119,20 +138,14 @@ def _lead(shown: Sequence[Paragraph]) -> list[str]:
     return [p.text for p in shown if p.kind == "body" and is_prose(p.text)] or [p.text for p in shown]
 
 
-def _title_origin(facts: Facts) -> Origin:
-    if not facts.title:
-        return "derived from the lead"
-    return "header" if any(rule == "title" and block.text != facts.title for block, rule in facts.taken) else "text"
-
-
-def _identity(facts: Facts, path: str) -> tuple[StoryId, str]:
+def _identity(facts: Facts, source: Source) -> tuple[StoryId, str]:
     """Give the identity and what it is made from, which is nothing where it was given."""
     if facts.id:
         try:
             return StoryId(str(uuid.UUID(facts.id))), ""
         except ValueError:
             return story_id(facts.id), ""
-    key = facts.url or path.rsplit(".", 1)[0]
+    key = facts.url or source.key or source.path.rsplit(".", 1)[0]
     return story_id(key), key
 
 
@@ -146,7 +159,9 @@ def _published(facts: Facts, path: str, now: datetime) -> tuple[datetime | None,
 
 def _thin(shown: Sequence[Paragraph], taken: dict[Block, str]) -> tuple[str, ...]:
     left = sum(len(words(p.text)) for p in shown)
-    gone = sum(len(words(b.text)) for b, rule in taken.items() if rule not in FACTS)
+    gone = sum(
+        len(words(b.text)) for b, rule in taken.items() if rule not in FACTS and (rule != FRAME or is_prose(b.text))
+    )
     notes = [f"only {left} words are left after cleaning"] if left < FEW_WORDS else []
     if gone > left:
         notes.append(f"more than half was removed ({gone} of {gone + left} words)")

@@ -46,10 +46,10 @@ class Rule:
     find: Callable[[Sequence[Block]], Iterable[Block]]
 
 
-def cascade(blocks: Sequence[Block]) -> dict[Block, str]:
+def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) -> dict[Block, str]:
     """Give each block that is boilerplate the name of the rule that takes it."""
-    taken: dict[Block, str] = {}
-    left = list(blocks)
+    taken = {block: "repeated across files" for block in blocks if folded(block.text) in furniture}
+    left = [block for block in blocks if block not in taken]
     for rule in RULES:
         taken.update((block, rule.name) for block in rule.find(left))
         left = [block for block in left if block not in taken]

@@ -15,8 +15,8 @@ from datetime import datetime
 from newsdigest.clean.authors import Byline, byline, first_prose
 from newsdigest.clean.blocks import Block
 from newsdigest.clean.dates import parse_date
-from newsdigest.clean.names import names_in, stated_names
-from newsdigest.model import Origin
+from newsdigest.clean.names import calm, names_in, stated_names
+from newsdigest.model import Origin, Stated
 
 FIELDS = {
     "author": "byline",
@@ -55,12 +55,16 @@ _TOP = 12
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was stated; `taken` are the lines that stated it."""
+    """What was stated, and where; `taken` are the lines that stated it."""
 
     title: str | None = None
+    title_origin: Origin | None = None
     byline: tuple[str, ...] = ()
+    byline_origin: Origin | None = None
     outlet: str | None = None
+    outlet_origin: Origin | None = None
     url: str | None = None
+    url_origin: Origin | None = None
     published: datetime | None = None
     published_origin: Origin = "saved"
     id: str | None = None
@@ -70,37 +74,59 @@ class Facts:
     """Header lines that could not be used, in words for the build report."""
 
 
+def from_file(stated: Stated) -> Facts:
+    """Take what the file states outside of the text: page metadata, front matter, the head of a mail."""
+    given = (
+        ("title", stated.title),
+        ("source", stated.outlet),
+        ("url", stated.url),
+        ("language", stated.lang),
+        ("id", stated.id),
+    )
+    names = tuple(dict.fromkeys(calm(name) for one in stated.authors for name in stated_names(_plain(one))))
+    facts = Facts(byline=names, byline_origin=(stated.authors_origin or stated.origin) if names else None)
+    for label, value in given:
+        facts = _with_value(facts, label, _plain(value), stated.origin)
+    return _with_value(facts, "date", _plain(stated.date), stated.date_origin or stated.origin)
+
+
+def _plain(value: str | None) -> str:
+    return " ".join((value or "").split())
+
+
 def header(lines: Sequence[Block]) -> Facts:
     """Read the labelled lines at the top (`Title: ...`); the first line may be a title without its label."""
     facts = Facts()
     for i, line in enumerate(lines):
         found = _HEADER.fullmatch(line.text) if len(line.text) < 3000 else None
         if found:
-            facts = _with_field(facts, line, found["label"].casefold(), found["value"].strip())
+            label, value = found["label"].casefold(), found["value"].strip()
+            facts = replace(facts, taken=(*facts.taken, (line, FIELDS[label])))
+            facts = _with_value(facts, label, value, "header")
         elif i:
             break
     return facts
 
 
-def _with_field(facts: Facts, line: Block, label: str, value: str) -> Facts:
+def _with_value(facts: Facts, label: str, value: str, origin: Origin) -> Facts:
+    """Take one value; what was stated before it stands."""
     rule = FIELDS[label]
-    facts = replace(facts, taken=(*facts.taken, (line, rule)))
     if not value:
         return facts
     if rule == "title":
-        return replace(facts, title=facts.title or value)
+        return facts if facts.title else replace(facts, title=value, title_origin=origin)
     if rule == "byline":
-        return _with_names(facts, value, names_in(value) if label == "by" else stated_names(value))
+        return _with_names(facts, value, names_in(value) if label == "by" else stated_names(value), origin)
     if rule == "date":
-        return _with_stated_date(facts, value)
+        return _with_stated_date(facts, value, origin)
     if rule == "url":
-        return _with_url(facts, value)
+        return _with_url(facts, value, origin)
     if rule == "source":
-        return _with_source(facts, value)
+        return _with_source(facts, value, origin)
     if rule == "id":
         return replace(facts, id=value)
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-        return replace(facts, lang=value)
+    if re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
+        return replace(facts, lang=value.replace("_", "-"))
     return _noting(facts, "language", value, "a code such as en or pt-BR")
 
 
@@ -110,29 +136,29 @@ def _noting(facts: Facts, what: str, value: str, expected: str) -> Facts:
     return replace(facts, notes=(*facts.notes, note))
 
 
-def _with_names(facts: Facts, value: str, names: tuple[str, ...]) -> Facts:
+def _with_names(facts: Facts, value: str, names: tuple[str, ...], origin: Origin) -> Facts:
     if not names:
         return _noting(facts, "author", value, "names such as Jane Doe and John Roe")
-    return replace(facts, byline=facts.byline or names)
+    return facts if facts.byline else replace(facts, byline=names, byline_origin=origin)
 
 
-def _with_stated_date(facts: Facts, value: str) -> Facts:
+def _with_stated_date(facts: Facts, value: str, origin: Origin) -> Facts:
     at = parse_date(value)
     if at is None:
         return _noting(facts, "date", value, "a form such as 2026-03-02")
-    return facts if facts.published else replace(facts, published=at, published_origin="header")
+    return facts if facts.published else replace(facts, published=at, published_origin=origin)
 
 
-def _with_url(facts: Facts, value: str) -> Facts:
+def _with_url(facts: Facts, value: str, origin: Origin) -> Facts:
     if not _URL.fullmatch(value):
         return _noting(facts, "address", value, "a form such as https://example.com/story")
-    return replace(facts, url=facts.url or value)
+    return facts if facts.url else replace(facts, url=value, url_origin=origin)
 
 
-def _with_source(facts: Facts, value: str) -> Facts:
+def _with_source(facts: Facts, value: str, origin: Origin) -> Facts:
     if _URL.fullmatch(value):
-        return replace(facts, url=facts.url or value)
-    return replace(facts, outlet=facts.outlet or value[:200])
+        return _with_url(facts, value, origin)
+    return facts if facts.outlet else replace(facts, outlet=value[:200], outlet_origin=origin)
 
 
 def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
@@ -144,9 +170,9 @@ def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
     taken = [*((b, "byline") for b, _ in lines), *((b, "date") for b, _, _ in dates), *((b, "url") for b in urls)]
     facts = replace(facts, taken=(*facts.taken, *taken))
     if len(lines) == 1 and not facts.byline:
-        facts = replace(facts, byline=lines[0][1].names)
+        facts = replace(facts, byline=lines[0][1].names, byline_origin="byline")
     if urls and not facts.url:
-        facts = replace(facts, url=urls[0].text)
+        facts = replace(facts, url=urls[0].text, url_origin="text")
     return facts if facts.published else _with_date(facts, [(label, at) for _, label, at in dates], lines)
 
 

@@ -39,24 +39,43 @@ _NOT_IN_NAMES = {w.casefold() for w in (*NO_NAME_WORDS, *ROLE_NOUNS, *MONTHS, *W
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _AND = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\s+with\s+)", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*(Jr\.?|Sr\.?|III|II|IV|M\.?D\.?|Ph\.?D\.?)(?=,|$)")
-_STATED_AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_STATED_AND = re.compile(r"\s*;\s*(?:and\s+)?|,?\s+and\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)(?=\s*(?:[,;]|and\s|$))", re.IGNORECASE)
 """At the end of a name: `Jo Doe (AP)`."""
+_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s+[|–—-]\s+")
+"""Between a name and what it belongs to: `Jo Doe | Northern Times`."""
+_DEGREE = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.]{1,5}®?|\S+\.[a-z]{2,4}")
+"""`RN`, `MBA`, `EdD`, and the address of a site."""
 MAX_LENGTH = 160
 MAX_STATED = 200
 
 
 def stated_names(text: str) -> tuple[str, ...]:
-    """Take the names that the owner states as they stand; empty where no part has a letter, or for markup.
+    """Take the names that the owner or a page states as they stand, without degrees, jobs and organisations after them.
 
-    >>> stated_names("Jo Doe (AP), van der Berg and Madonna")
-    ('Jo Doe', 'van der Berg', 'Madonna')
+    Empty where no part has a letter, or for markup.
+
+    >>> stated_names("By Jo Doe (AP), van der Berg and Madonna"), stated_names("Jo Doe, RN, staff writer")
+    (('Jo Doe', 'van der Berg', 'Madonna'), ('Jo Doe',))
     """
     if len(text) > MAX_STATED or "<" in text or ">" in text:
         return ()
-    plain = _SUFFIX.sub(r" \1", _IN_BRACKETS.sub("", text))
-    parts = (part.strip() for part in _STATED_AND.split(plain))
-    return tuple(dict.fromkeys(part for part in parts if any(map(str.isalpha, part))))
+    plain = _SUFFIX.sub(r" \1", _IN_BRACKETS.sub("", _BY.sub("", text)))
+    names = (name for group in _STATED_AND.split(plain) for name in _without_affiliations(group))
+    people: dict[str, str] = {}
+    for name in names:
+        people.setdefault(name.casefold(), name)
+    return tuple(people.values())
+
+
+def _without_affiliations(text: str) -> list[str]:
+    """Part names at commas; after a person's, drop what is no name: `Jo Doe, RN, Quill News` -> Jo Doe."""
+    parts = (_ASIDE.split(part, maxsplit=1)[0].strip() for part in text.split(","))
+    names = [part for part in parts if any(map(str.isalpha, part))]
+    if not names or not is_name(names[0]):
+        return names
+    return [names[0], *(name for name in names[1:] if not _is_affiliation(name) and not _DEGREE.fullmatch(name))]
 
 
 def is_name(text: str) -> bool:
@@ -94,8 +113,12 @@ def _plain(name: str) -> str:
     words = name.split()
     while words and words[0] in HONORIFICS:
         words.pop(0)
-    plain = " ".join(words)
-    return plain.title() if plain.isupper() and len(plain) > 5 else plain
+    return calm(" ".join(words))
+
+
+def calm(name: str) -> str:
+    """Give a full name in capitals in title case: `JANE DOE` -> Jane Doe; `AFP` stays."""
+    return name.title() if name.isupper() and " " in name and len(name) > 5 else name
 
 
 def _is_affiliation(text: str) -> bool:

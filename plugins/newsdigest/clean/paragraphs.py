@@ -1,14 +1,15 @@
 """Blocks to paragraphs: which of what is left is a heading, and which names the speaker of a block quote.
 
-The blocks of the cleaned article come in, paragraphs with their kind go out; text is never changed. A heading is a
-short line without a closing full stop with a paragraph after it; in a run of short lines nothing is (lists, poems). An
-attribution is a name with a role, or a name after a dash, alone on a line below a paragraph. In doubt: body.
+The blocks of the cleaned article come in, paragraphs with their kind go out; text is never changed. A heading is what
+the file marks as one (unless nothing follows), or a short line without a closing full stop with a paragraph after it;
+in a run of short lines nothing is (lists, poems). An attribution is a name with a role, or a name after a dash, alone
+on a line below a paragraph. In doubt: body.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose
 from newsdigest.clean.dates import parse_date
@@ -24,13 +25,13 @@ _LIST_ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s+[^A-Z]")
 _DASH = re.compile(r"[-–—~]+\s*")
 
 
-def paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
-    """Tell headings, attributions and body apart."""
+def paragraphs(blocks: Sequence[Block], headings: Collection[int] = ()) -> tuple[Paragraph, ...]:
+    """Tell headings, attributions and body apart; `headings` are lines that the file itself marks as such."""
     found: list[Paragraph] = []
     for i, block in enumerate(blocks):
         if _is_attribution(found, block.text):
             found.append(Paragraph(block.text, "attribution"))
-        elif _is_heading(blocks, i):
+        elif _is_heading(blocks, i) or (block.first in headings and block is not blocks[-1]):
             found.append(Paragraph(block.text, "heading"))
         else:
             found.append(Paragraph(block.text))

@@ -7,12 +7,13 @@ all see the corrected names. Every order is total, so the same input gives the s
 
 from __future__ import annotations
 
+from newsdigest.corrections import Curation
 from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
 from newsdigest.link.entities import group
 from newsdigest.link.related import related as find_related
 from newsdigest.link.tags import choose
-from newsdigest.model import Analysis, Curation, Edition, Skipped, Story
+from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options
 
 

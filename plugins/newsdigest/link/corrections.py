@@ -12,20 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from newsdigest.model import (
-    Alias,
-    Analysis,
-    Appearance,
-    Curation,
-    Entity,
-    EntityCorrection,
-    EntityId,
-    Kind,
-    Role,
-    Span,
-    StatedRole,
-    StoryId,
-)  # fmt: skip
+from newsdigest.corrections import Curation, EntityCorrection
+from newsdigest.model import Alias, Analysis, Appearance, Entity, EntityId, Kind, Role, Span, StatedRole, StoryId
 from newsdigest.text import unique_slugs
 
 MERGED = "merged by the editor"

@@ -1,24 +1,48 @@
-"""Reading: one file of the content folder to a `Source`, or the reason why it can't be one.
+"""Reading: one file of the content folder to a `Source` for each article in it, or the reason why there is none.
 
-A path comes in; a `Source` with text as found goes out. `FORMATS` names the function of each suffix: bytes to text and
-notes. Raises UnusableFileError, with what was found and what its owner can do, for files that are no article: empty,
-binary, too large, of an unknown kind, gone, unreadable, or links that lead out of the folder.
+A path comes in; the articles in the file go out, with text as found. `FORMATS` names the function of each suffix: bytes
+to what was found in them. Raises UnusableFileError, with what was found and what its owner can do, for files that hold
+no article: empty, binary, too large, of an unknown kind, gone, unreadable, or links that lead out of the folder.
 """
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from newsdigest.errors import UnusableFileError
-from newsdigest.model import Source
+from newsdigest.model import Skipped, Source
 from newsdigest.options import Options
-from newsdigest.read import plain
+from newsdigest.read import encoding, feed, mail, markdown, mhtml, page, pdf, plain, records
+from newsdigest.read.found import Found, Reading
+from newsdigest.text import story_id
 
-FORMATS: Mapping[str, Callable[[bytes], tuple[str, tuple[str, ...]]]] = {"txt": plain.read}
+Reader = Callable[[bytes, Options], Iterable[Found]]
+
+FORMATS: Mapping[str, Reader] = {
+    "atom": feed.read,
+    "eml": mail.read,
+    "htm": page.read,
+    "html": page.read,
+    "json": records.read,
+    "jsonl": records.read,
+    "markdown": markdown.read,
+    "md": markdown.read,
+    "mht": mhtml.read,
+    "mhtml": mhtml.read,
+    "ndjson": records.read,
+    "pdf": pdf.read,
+    "rss": feed.read,
+    "txt": plain.read,
+    "xml": feed.read,
+}
 """Suffix without its dot, lower case -> the function that reads such bytes."""
+BINARY = frozenset({"eml", "mht", "mhtml", "pdf"})
+"""Suffixes of formats that are no text, or may hold what is none; their modules check the bytes themselves."""
 
 SIGNATURES = {
     b"\x1f\x8b": "a gzip archive",
@@ -42,20 +66,72 @@ SIGNATURES = {
 CONTROL_SHARE = 0.1
 """Share of control bytes from which a file is binary: random bytes have 0.11 of them, damaged text below 0.02."""
 SAMPLE = 100_000
+ENTRY = re.compile(r"#[0-9a-f]{8}$")
+"""How the path of an article ends that is one of several in its file."""
 
 
-def read_file(path: Path, root: Path, saved: datetime, options: Options) -> Source:
-    """Read a file of the content folder `root`. Raises UnusableFileError when it cannot become an article."""
+Recall = Callable[[bytes, str, Callable[[], Reading]], Reading]
+"""Given a file's bytes and suffix, and how to read them: remembers what came of it, or reads."""
+
+
+def afresh(data: bytes, suffix: str, read: Callable[[], Reading]) -> Reading:  # noqa: ARG001  # a Recall
+    """Remember nothing."""
+    return read()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What came out of one file: its articles, and its entries that cannot become one."""
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def read_file(path: Path, root: Path, saved: datetime, options: Options, recall: Recall = afresh) -> Contents:
+    """Read a file of the content folder `root`. Raises UnusableFileError when no article can come of it."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in FORMATS:
         known = ", ".join(f".{name}" for name in sorted(FORMATS))
         raise UnusableFileError(f"files of the kind {path.suffix or path.name!r} cannot be read; expected {known}")
     data = _bytes_of(_inside(path, root), options)
-    _check_text(data)
-    text, notes = FORMATS[suffix](data)
-    if not text.strip():
-        raise UnusableFileError("the file holds nothing but white space; save the article again or delete the file")
-    return Source(path.relative_to(root).as_posix(), suffix, text, saved, notes)
+    _check(data, suffix)
+    name = path.relative_to(root).as_posix()
+    reading = recall(data, suffix, lambda: Reading(tuple(FORMATS[suffix](data, options))))
+    found = [(_place(name, one), one, one.problem or _problem(one, options)) for one in reading.found]
+    if len(found) == 1 and found[0][2]:
+        raise UnusableFileError(found[0][2])
+    return Contents(
+        sources=tuple(_source(place, suffix, saved, one) for place, one, problem in found if not problem),
+        skipped=tuple(Skipped(place, problem) for place, _, problem in found if problem),
+    )
+
+
+def _place(name: str, found: Found) -> str:
+    """Name an article: by its file, or where that holds several, by the file and eight digits of its key."""
+    return f"{name}#{story_id(found.key)[:8]}" if found.key else name
+
+
+def _problem(found: Found, options: Options) -> str:
+    if not found.text.strip():
+        return "the file holds nothing but white space; save the article again or delete the file"
+    if len(found.text) > options.max_text:
+        limit = f"{options.max_text:,} characters"
+        return f"longer than {limit}; shorten it, or raise the setting DIGEST_MAX_TEXT"
+    return ""
+
+
+def _source(place: str, suffix: str, saved: datetime, found: Found) -> Source:
+    return Source(
+        path=place,
+        format=suffix,
+        text=found.text,
+        saved=saved,
+        stated=found.stated,
+        frame=found.frame,
+        headings=found.headings,
+        notes=found.notes,
+        key=found.key,
+    )
 
 
 def _inside(path: Path, root: Path) -> Path:
@@ -88,16 +164,21 @@ def _bytes_of(path: Path, options: Options) -> bytes:
     return data
 
 
-def _check_text(data: bytes) -> None:
+def _check(data: bytes, suffix: str) -> None:
     if not data:
         raise UnusableFileError("the file is empty; save the article again or delete the file")
+    if suffix not in BINARY:
+        _check_text(data)
+
+
+def _check_text(data: bytes) -> None:
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
             raise UnusableFileError(f"the file is {kind}, not text; save the article as text")
-    if plain.is_wide(data):
+    if encoding.is_wide(data):
         return
     sample = data[:SAMPLE]
-    control = sum(map(sample.count, plain.CONTROL_BYTES))
+    control = sum(map(sample.count, encoding.CONTROL_BYTES))
     if control > CONTROL_SHARE * len(sample):
         raise UnusableFileError("the file is binary (many control bytes), not text; save the article as text")
 

@@ -6,26 +6,16 @@ what is related and why, and the ledger of everything that cleaning took out.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdigest.model import Appearance, Entity, Origin, Removed, Story, StoryId
+from newsdigest.model import Appearance, Entity, StoryId
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import QuoteCard, StoryCard, quote_card, story_card
 from newsdigest.views.library import Library, passage_path
 from newsdigest.views.metadata import Meta, story_meta
+from newsdigest.views.provenance import ORIGINS, Fact, Ledger, facts, ledger
 from newsdigest.views.roles import roles_in
-
-DATE_ORIGINS: dict[Origin, str] = {
-    "byline": "stated beside the byline",
-    "correction": "stated by the editor of this site",
-    "derived from the lead": "derived from the lead",
-    "file name": "taken from the name of the file",
-    "header": "stated in the head of the file",
-    "saved": "as the source states no date",
-    "text": "stated in the text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +42,6 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCount:
-    """How many lines a rule took."""
-
-    rule: str
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedBlock:
-    """Lines that are not in the article, where they stood, and why they went."""
-
-    where: str
-    rule: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """All that cleaning took out of one file."""
-
-    lines: int
-    """Of the source, blank ones apart."""
-    removed: int
-    rules: tuple[RuleCount, ...]
-    """Most lines first."""
-    blocks: tuple[RemovedBlock, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """All around an article's text."""
 
@@ -91,6 +52,8 @@ class ArticlePage:
     url: str | None
     """Only addresses that a browser may follow."""
     published_iso: str | None
+    facts: tuple[Fact, ...]
+    """What is known of the article, and where it is stated."""
     origin: str
     """Where the date comes from, in words."""
     people: tuple[Named, ...]
@@ -116,7 +79,8 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
         file=story.path,
         url=story.url if (story.url or "").startswith(("https://", "http://")) else None,
         published_iso=card.when.iso if story.published else None,
-        origin=DATE_ORIGINS[story.published_origin],
+        facts=facts(story),
+        origin=ORIGINS[story.published_origin],
         people=people,
         organisations=organisations,
         quotes=quotes,
@@ -149,26 +113,3 @@ def _named(library: Library, entity: Entity, appearance: Appearance) -> Named:
         passage=passage_path(library, story_id, stated.role.span if stated else first),
         count=len(appearance.mentions),
     )
-
-
-def ledger(story: Story) -> Ledger:
-    """Account for every line that is not in the article."""
-    counts: Counter[str] = Counter()
-    for removed in story.removed:
-        counts[removed.rule] += line_count(removed)
-    return Ledger(
-        lines=story.line_count,
-        removed=counts.total(),
-        rules=tuple(RuleCount(rule, n) for rule, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
-        blocks=tuple(RemovedBlock(_where(removed), removed.rule, removed.text) for removed in story.removed),
-    )
-
-
-def line_count(removed: Removed) -> int:
-    """Count lines as `Story.line_count` does: blank ones apart."""
-    return sum(1 for line in removed.text.splitlines() if line.strip())
-
-
-def _where(removed: Removed) -> str:
-    first, last = removed.lines
-    return f"line {first}" if first == last else f"lines {first}–{last}"

@@ -5,14 +5,13 @@ In: the library. Out: a ReportPage. Nothing that happened to a file is left out 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from newsdigest.model import Skipped, Story
-from newsdigest.views.article import RuleCount, ledger
 from newsdigest.views.cards import StoryCard, story_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.provenance import RuleCount, ledger, rule_counts
 
 PATH = "build-report.html"
 
@@ -39,6 +38,8 @@ class ReportPage:
     warnings: tuple[str, ...]
     rules: tuple[RuleCount, ...]
     """Over all files, most lines first."""
+    outliers: tuple[Reading, ...]
+    """Articles with notes: little is left of them, or something had to be repaired."""
     readings: tuple[Reading, ...]
     """By file."""
 
@@ -47,15 +48,13 @@ def report_page(library: Library) -> ReportPage:
     """Account for every file."""
     edition = library.edition
     readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
-    totals: Counter[str] = Counter()
-    for rule in (rule for reading in readings for rule in reading.rules):
-        totals[rule.rule] += rule.lines
     text = "Which files became articles, which did not and why, and what cleaning took out of each."
     return ReportPage(
         meta=page_meta(library, PATH, "Build report", text),
         skipped=edition.skipped,
         warnings=edition.warnings,
-        rules=tuple(RuleCount(rule, n) for rule, n in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))),
+        rules=rule_counts(removed for story in edition.stories for removed in story.removed),
+        outliers=tuple(reading for reading in readings if reading.notes),
         readings=readings,
     )
 

@@ -1,4 +1,4 @@
-"""The owner's corrections: content/curation.toml in, a checked `Curation` out, and applied to articles.
+"""The file of corrections: content/curation.toml in, a checked `Curation` out.
 
 A missing file is an empty one. What can't be used is left out with a warning that says what was expected, or names the
 nearest key that exists; only a file that is no TOML at all is an error. The file's form is shown by its own examples.
@@ -7,20 +7,25 @@ nearest key that exists; only a file that is no TOML at all is an error. The fil
 from __future__ import annotations
 
 import tomllib
-import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from pathlib import Path
 
+from newsdigest.corrections import (
+    Curation,
+    EntityCorrection,
+    OutletCorrection,
+    StoryCorrection,
+)
 from newsdigest.errors import CurationError
-from newsdigest.model import Curation, EntityCorrection, Kind, Story, StoryCorrection, StoryId
-from newsdigest.text import story_id, without_unsafe_characters
+from newsdigest.model import Kind
+from newsdigest.text import without_unsafe_characters
 
 LAST_YEAR = 9999
 KINDS: tuple[Kind, ...] = ("organisation", "person", "place")
-TABLES = ("article", "organisation", "person", "tags")
+TABLES = ("article", "organisation", "person", "source", "tags")
 
 Table = Mapping[str, object]
 
@@ -92,7 +97,9 @@ FLAG = _Type("true or false", _flag)
 ARTICLE = {
     "author": TEXTS,
     "date": _Type("a date such as 2024-05-17", _when),
+    "drop": TEXTS,
     "id": TEXT,
+    "keep": TEXTS,
     "source": TEXT,
     "title": TEXT,
     "url": _Type('an address such as "https://example.org/article"', _address),
@@ -104,6 +111,10 @@ ENTITY = {
     "rename": TEXT,
     "role": TEXT,
     "split": TEXTS,
+}
+OUTLET = {
+    "drop": TEXTS,
+    "keep": TEXTS,
 }
 TAGS = {
     "ban": TEXTS,
@@ -141,14 +152,16 @@ def parse(raw: Table) -> Curation:
     articles, trouble = _sections("article", raw, ARTICLE)
     people, more = _sections("person", raw, ENTITY)
     houses, most = _sections("organisation", raw, ENTITY)
+    outlets, other = _sections("source", raw, OUTLET)
     tags, rest = _values("[tags]", raw.get("tags", {}), TAGS)
     entities = [("person", *one) for one in people] + [("organisation", *one) for one in houses]
     return Curation(
         stories=tuple(StoryCorrection(path, **values) for path, values in articles),  # type: ignore[arg-type]
+        outlets=tuple(OutletCorrection(name, **values) for name, values in outlets),  # type: ignore[arg-type]
         entities=tuple(EntityCorrection(name, section=kind, **values) for kind, name, values in entities),  # type: ignore[arg-type]
         tag_renames=tags.get("rename", ()),  # type: ignore[arg-type]  # each value is of the type its table names
         tag_bans=tags.get("ban", ()),  # type: ignore[arg-type]
-        warnings=tuple(warnings + trouble + more + most + rest),
+        warnings=tuple(warnings + trouble + more + most + other + rest),
     )
 
 
@@ -158,7 +171,7 @@ def _sections(
     """Check all `[name."..."]` sections."""
     given = raw.get(name, {})
     if not isinstance(given, dict):
-        return [], [f'curation.toml: {name} is {_shown(given)}; expected sections such as [{name}."..."]']
+        return [], [f'curation.toml: {name} is {shown(given)}; expected sections such as [{name}."..."]']
     checked = [(key, *_values(f'[{name}."{key}"]', section, types)) for key, section in given.items()]
     return [(key, values) for key, values, _ in checked], [text for _, _, trouble in checked for text in trouble]
 
@@ -166,14 +179,12 @@ def _sections(
 def _values(where: str, section: object, types: Mapping[str, _Type]) -> tuple[dict[str, object], list[str]]:
     """Check one section: keep the values that can be used, warn of the others."""
     if not isinstance(section, dict):
-        return {}, [f"curation.toml: {where} is {_shown(section)}; expected a section with {', '.join(types)}"]
+        return {}, [f"curation.toml: {where} is {shown(section)}; expected a section with {', '.join(types)}"]
     values, warnings = {}, _unknown_keys(f" in {where}", section, types)
     for key in section.keys() & types.keys():
         value = types[key].read(section[key])
         if value is None:
-            warnings.append(
-                f"curation.toml: {key} in {where} is {_shown(section[key])}; expected {types[key].expected}"
-            )
+            warnings.append(f"curation.toml: {key} in {where} is {shown(section[key])}; expected {types[key].expected}")
         else:
             values[key] = value
     return values, sorted(warnings)
@@ -183,55 +194,17 @@ def _unknown_keys(where: str, section: Table, known: Iterable[str]) -> list[str]
     choice = list(known)
     unknown = sorted(section.keys() - set(choice))
     return [
-        f"curation.toml: {key}{where} is not known{_hint(key, choice) or '; known are ' + ', '.join(choice)}"
+        f"curation.toml: {key}{where} is not known{hint(key, choice) or '; known are ' + ', '.join(choice)}"
         for key in unknown
     ]
 
 
-def _hint(given: str, known: Iterable[str]) -> str:
+def hint(given: str, known: Iterable[str]) -> str:
+    """Ask whether the nearest of the known was meant; nothing where none is near."""
     nearest = get_close_matches(given, sorted(known), n=1)
     return f"; did you mean {nearest[0]}?" if nearest else ""
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Write a value as a warning shows it."""
     return f"“{value}”" if isinstance(value, str) else str(value)
-
-
-# --- articles ---
-
-
-def correct_story(story: Story, curation: Curation) -> Story:
-    """Apply what the owner states about this article. A new address leaves the identity; only `id` changes it."""
-    return next((_corrected(story, one) for one in curation.stories if one.path == story.path), story)
-
-
-def _corrected(story: Story, one: StoryCorrection) -> Story:
-    return replace(
-        story,
-        id=_identity(one.id) if one.id else story.id,
-        title=one.title or story.title,
-        title_origin="correction" if one.title else story.title_origin,
-        byline=story.byline if one.author is None else one.author,
-        outlet=one.source or story.outlet,
-        url=one.url or story.url,
-        published=one.date or story.published,
-        published_origin="correction" if one.date else story.published_origin,
-    )
-
-
-def _identity(given: str) -> StoryId:
-    """Take a UUID as it is; make one of any other text."""
-    try:
-        return StoryId(str(uuid.UUID(given)))
-    except ValueError:
-        return story_id(given)
-
-
-def unmatched_stories(curation: Curation, paths: Iterable[str]) -> tuple[str, ...]:
-    """Give a warning for each section on an article that does not exist, with the nearest file."""
-    known = sorted(paths)
-    return tuple(
-        f'curation.toml: [article."{one.path}"] matches no file{_hint(one.path, known)}'
-        for one in curation.stories
-        if one.path not in known
-    )

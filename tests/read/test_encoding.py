@@ -1,11 +1,11 @@
-"""Bytes of plain text become the text that was written."""
+"""Bytes of text become the text that was written."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.read import plain
+from newsdigest.read.encoding import decoded, text_of
 
 WESTERN = "Die Bürgermeisterin sagte, größere Straßen würden übermäßig viel Geld kosten – 3 000 €.\n" * 4
 FRENCH = "L’été dernier, la société a déjà vendu ses pièces à l'étranger, a déclaré le président.\n" * 4
@@ -38,7 +38,7 @@ KOREAN = "시장은 대부분의 주민들이 더 안전한 도로를 원한다�
     ],
 )
 def test_text_in_another_encoding_is_read_and_the_encoding_is_noted(text: str, encoding: str) -> None:
-    read, notes = plain.read(text.encode(encoding))
+    read, notes = text_of(text.encode(encoding))
     assert read == text
     assert len(notes) == 1
     assert "read as" in notes[0]
@@ -46,33 +46,34 @@ def test_text_in_another_encoding_is_read_and_the_encoding_is_noted(text: str, e
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_utf8_needs_no_note(encoding: str) -> None:
-    assert plain.read(JAPANESE.encode(encoding)) == (JAPANESE, ())
+    assert text_of(JAPANESE.encode(encoding)) == (JAPANESE, ())
 
 
-def test_a_short_latin_1_text_is_read() -> None:
-    assert plain.read("Un café près d'ici.".encode("latin-1"))[0] == "Un café près d'ici."
+@pytest.mark.parametrize("text", ["Un café près d'ici.", "Café", "é"])
+def test_a_short_latin_1_text_is_read(text: str) -> None:
+    assert text_of(text.encode("latin-1"))[0] == text
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0c"])
 def test_every_kind_of_line_end_becomes_one(end: str) -> None:
-    assert plain.read(f"one{end}two".encode()) == ("one\ntwo", ())
+    assert text_of(f"one{end}two".encode()) == ("one\ntwo", ())
 
 
 def test_control_characters_are_dropped_with_a_note() -> None:
-    assert plain.read(b"The bridge\x00 opened\x07.\tIt is red.") == (
+    assert text_of(b"The bridge\x00 opened\x07.\tIt is red.") == (
         "The bridge opened.\tIt is red.",
         ("2 control characters removed",),
     )
 
 
 def test_a_few_broken_bytes_do_not_change_the_encoding_of_the_rest() -> None:
-    text, notes = plain.read(FRENCH.encode() + b"caf\xe9 fin\n")
+    text, notes = text_of(FRENCH.encode() + b"caf\xe9 fin\n")
     assert text == FRENCH + "caf□ fin\n"
     assert "not quite UTF-8" in notes[0]
 
 
 def test_utf16_with_an_odd_last_byte_keeps_the_rest() -> None:
-    text, notes = plain.read("Hello, world".encode("utf-16") + b"x")
+    text, notes = text_of("Hello, world".encode("utf-16") + b"x")
     assert text.startswith("Hello, world")
     assert any("could not be read" in note for note in notes)
 
@@ -80,22 +81,22 @@ def test_utf16_with_an_odd_last_byte_keeps_the_rest() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"])))
 def test_utf8_without_control_characters_comes_through_unchanged(text: str) -> None:
     if not text.startswith("\ufeff"):
-        assert plain.decoded(("x" + text).encode())[0] == "x" + text
+        assert decoded(("x" + text).encode())[0] == "x" + text
 
 
 @given(st.binary(max_size=300))
 def test_no_bytes_make_it_fail_and_no_control_character_is_left(data: bytes) -> None:
-    text, notes = plain.read(data)
+    text, notes = text_of(data)
     assert not any(ord(c) < 32 and c not in "\n\t" for c in text)
     assert all(isinstance(note, str) for note in notes)
 
 
 def test_one_broken_byte_at_the_end_does_not_change_the_encoding_of_a_short_text() -> None:
-    text, notes = plain.read("Café “Zoé” is open — at last.".encode() + b"\xe2\x80")
+    text, notes = text_of("Café “Zoé” is open — at last.".encode() + b"\xe2\x80")
     assert text == "Café “Zoé” is open — at last.□"
     assert notes == ("not quite UTF-8 (first at byte 37): unreadable bytes became □",)
 
 
 @pytest.mark.parametrize("char", ["\ufffe", "\uffff", "\ufdd0", "\u202e", "\u200b", "\x01"])
 def test_what_no_page_may_hold_is_taken_out_and_told(char: str) -> None:
-    assert plain.read(f"one{char} two".encode()) == ("one two", ("1 control character removed",))
+    assert text_of(f"one{char} two".encode()) == ("one two", ("1 control character removed",))

@@ -1,0 +1,111 @@
+"""Taking stock: a content folder comes in; the files that may become articles, and what goes for all of them, go out.
+
+Lists every file, also those that cannot become articles by their kind alone, and loads the corrections; reads none.
+Hidden files, the corrections and hand-written pages are nobody's articles.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsdigest import curation, read, store
+from newsdigest.corrections import Curation
+from newsdigest.model import Skipped
+from newsdigest.options import Options
+from newsdigest.read import saved
+from newsdigest.text import without_unsafe_characters
+
+CURATION_FILE = "curation.toml"
+PAGES_FOLDER = "pages"
+PAGE_SUFFIXES = ("htm", "html", "rst")
+"""What Pelican itself reads; such files in the pages folder are hand-written pages."""
+INTAKE = "NEWSDIGEST_INTAKE"
+"""The name under which the plugins hand an Intake on, among Pelican's settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A content folder before anything in it is read, and what goes for all of its files."""
+
+    root: Path
+    paths: tuple[str, ...]
+    """Files that may become articles, relative to root, sorted."""
+    skipped: tuple[Skipped, ...]
+    """Files that cannot, by their kind alone."""
+    saved: Mapping[str, datetime]
+    curation: Curation
+    options: Options
+    warnings: tuple[str, ...]
+    now: datetime
+    cache: Path | None = None
+    """Where readings and analyses are kept; without it nothing is remembered."""
+    engine: str = ""
+    """Digest of the code that reads; part of the address of what is kept."""
+
+
+def take_stock(
+    root: Path, options: Options, warnings: tuple[str, ...], now: datetime, cache: Path | None = None
+) -> Intake:
+    """List a folder's files and load its corrections. Raises CurationError when curation.toml is broken."""
+    found = list(_files(root, root))
+    usable = tuple(sorted(path for path, problem in found if problem is None))
+    skipped = tuple(Skipped(path, problem) for path, problem in sorted(found) if problem is not None)
+    stated = curation.load(root / CURATION_FILE)
+    return Intake(
+        root=root,
+        paths=usable,
+        skipped=skipped,
+        saved=saved.saved_dates(root),
+        curation=stated,
+        options=options,
+        warnings=(*warnings, *stated.warnings),
+        now=now,
+        cache=cache,
+        engine=store.engine_digest(store.READING),
+    )
+
+
+def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
+    """Yield each file's path and, where it can't be an article, the reason. Hidden files are nobody's articles."""
+    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+        path = Path(entry.path)
+        name = path.relative_to(root).as_posix()
+        if entry.name.startswith(".") or name == CURATION_FILE:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(path, root)
+        elif name != _spelt_out(name):
+            yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
+        elif not _is_file(entry):
+            yield name, "no regular file (a link to a folder, or to nothing); put the files themselves here"
+        elif not name.startswith(f"{PAGES_FOLDER}/"):
+            yield name, _problem(name, sorted(read.FORMATS), "save the article as")
+        elif problem := _problem(name, PAGE_SUFFIXES, "a hand-written page is"):
+            yield name, problem
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _spelt_out(name: str) -> str:
+    r"""Write line breaks, control characters and bytes that are no text as \n, \x1b, \udcff."""
+    return "".join(
+        ascii(char)[1:-1] if char in "\n\r\t" or not without_unsafe_characters(char) else char for char in name
+    )
+
+
+def _problem(name: str, known: Sequence[str], advice: str) -> str | None:
+    suffix = Path(name).suffix.lower().removeprefix(".")
+    if suffix in known:
+        return None
+    endings = ", ".join(f".{ending}" for ending in known)
+    what = f"files ending in .{suffix} are not read" if suffix else "the name has no ending"
+    return f"{what}; {advice} {endings}"

@@ -1,0 +1,58 @@
+"""Who a mail is from, where that is an outlet and not a person.
+
+The `From` of a mail comes in, with what else tells of its sender; the outlet's name goes out, or None. The name must
+hold a word that outlets have, or be the one word that is also the sender's domain; and the mail must come from a list,
+or the name say `The`, or be the domain's. A person is never an outlet. Limits: outlets named like people.
+"""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr
+
+from newsdigest.lexicon import ROLE_NOUNS
+
+OUTLET_WORDS = frozenset(
+    """
+    abendblatt agency alliance allgemeine anzeiger association blog bote briefing bulletin bureau centre chronicle club
+    courier courrier daily diario diário digest dispatch echo examiner express foundation gazeta gazette giornale group
+    herald inc independent insider institute institution jornal journal krant kurier ledger letter llc ltd magazin
+    magazine media ministry monitor nachrichten network news newsletter newspaper newsroom noticias notícias notizie
+    nouvelles observer periódico post press quotidien quotidiano radio record report review revista revue rivista
+    rundschau society standard tageblatt tageszeitung telegraph tidning times today tribune union university weekly
+    wire zeitung
+    """.split()
+)
+"""Words in the names of outlets and of organisations that send news. Lower case."""
+SURNAMES = frozenset({"bote", "herald", "post", "press"})
+"""Those that people are called by: they need more than a list of readers."""
+_BETWEEN = re.compile(r"\s*[,|•·()]\s*|\s+(?:at|by|from|via|[-–—])\s+", re.IGNORECASE)
+"""What stands between a person and an outlet: `Jane Doe from The Harbour Gazette`."""
+_ROLES = ROLE_NOUNS | {"desk", "team"}
+
+
+def outlet_of(sender: str, *, listed: bool) -> str | None:
+    """Give the outlet that a mail is from; `listed` where it was sent to a list of readers.
+
+    >>> outlet_of("Jane Doe from The Harbour Gazette <jane@example.com>", listed=True)
+    'The Harbour Gazette'
+    """
+    name, address = parseaddr(sender)
+    domain = {_squeezed(label) for label in address.rpartition("@")[2].split(".")[:-1]} - {""}
+    found = [part for part in _BETWEEN.split(name.strip(" '\"")) if _is_outlet(part, domain, listed=listed)]
+    return found[0] if len(found) == 1 and len(found[0]) <= 80 else None
+
+
+def _is_outlet(part: str, domain: set[str], *, listed: bool) -> bool:
+    words = part.casefold().split()
+    own = bool({_squeezed(part), _squeezed(" ".join(words[1:] if words[:1] == ["the"] else words))} & domain)
+    if any(word.strip(".").removesuffix("s") in _ROLES for word in words) or "@" in part:
+        return False
+    known = {word.strip(".!:") for word in words} & OUTLET_WORDS
+    if known:
+        return len(words) > 1 and (own or words[0] == "the" or (listed and not known <= SURNAMES))
+    return len(words) == 1 and own and listed
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -66,7 +66,7 @@ class Source:
     """One article as its format module read it: text as found, nothing cleaned yet."""
 
     path: str
-    """Of the file, relative to the content folder, with forward slashes; `feed.xml#1f0c93aa`: one of several in it."""
+    """Of the file, below the content folder, with forward slashes; `feed.xml#1f0c93aa02de`: one of several in it."""
     format: str
     """The suffix without its dot, lower case: `txt`."""
     text: str

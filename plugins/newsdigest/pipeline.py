@@ -90,7 +90,7 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
 
 
 def file_of(path: str) -> str:
-    """Give the file of an article, which may hold others: `feeds/today.xml#1f0c93aa` -> feeds/today.xml."""
+    """Give the file of an article, which may hold others: `feeds/today.xml#1f0c93aa02de` -> feeds/today.xml."""
     return path.rsplit("#", 1)[0] if read.ENTRY.search(path) else path
 
 

@@ -203,13 +203,15 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(length: int) -> float:
+    def once(length: int) -> float:
         start = time.process_time()
         read("Text.\n\n" + piece * (length // len(piece)))
         return time.process_time() - start
 
-    seconds(1_000)
-    assert seconds(40_000) < 8 * max(seconds(10_000), 0.05)
+    def seconds(length: int) -> float:
+        return min(once(length) for _ in range(3))  # a machine may be busy with something else
+
+    assert seconds(40_000) < 10 * max(seconds(10_000), 0.05)  # 16 times would be quadratic
 
 
 @given(

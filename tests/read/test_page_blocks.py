@@ -35,6 +35,7 @@ def lines(source: str) -> list[str]:
         ("before<!-- no --> and<?no no?> after", ["before and after"]),
         ("<p>one</p>&nbsp;<p>\u200b</p><p>two</p>", ["one", "two"]),
         ("<p>unclosed<p>next<div>third", ["unclosed", "next", "third"]),
+        ("<p>before <embed src=x> <b>after</b></p>", ["before after"]),
     ],
 )
 def test_each_block_is_a_line(source: str, expected: list[str]) -> None:

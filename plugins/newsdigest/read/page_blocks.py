@@ -37,13 +37,13 @@ INLINE = frozenset(
 """Elements inside a line. All others are places, which may hold blocks."""
 UNSEEN = frozenset(
     """
-    annotation applet area audio base button canvas colgroup datalist embed head iframe input label link map meta meter
+    annotation applet area audio base button canvas colgroup datalist head iframe input label link map meta meter
     noembed noframes noscript object optgroup option progress rp rt script select style svg template textarea title
     track video
     """.split()
 )
 """Elements without text of the page: not shown, controls of forms, media and frames (their text is for browsers that
-can't show them), the pronunciation above East Asian words."""
+can't show them), the pronunciation above East Asian words. No `embed`: the parser puts what follows into it."""
 PRESERVED = frozenset("listing pre xmp".split())
 CELLS = frozenset("td th".split())
 CELL_EDGE = " | "

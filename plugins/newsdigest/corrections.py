@@ -87,7 +87,10 @@ class LineChoice:
 
 def lines_chosen(curation: Curation, path: str, outlet: str | None, url: str | None) -> LineChoice:
     """Gather what is stated about an article and about its outlet."""
-    stated = [(one.keep, one.drop) for one in curation.stories if one.path == path]
+    own = [one for one in curation.stories if one.path == path]
+    outlet = next((one.source for one in own if one.source), outlet)
+    url = next((one.url for one in own if one.url), url)
+    stated = [(one.keep, one.drop) for one in own]
     stated += [(one.keep, one.drop) for one in curation.outlets if is_outlet(one.name, outlet, url)]
     return LineChoice(
         keep=tuple(line for keep, _ in stated for line in keep),

@@ -71,7 +71,12 @@ def take_stock(
 
 def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
     """Yield each file's path and, where it can't be an article, the reason. Hidden files are nobody's articles."""
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError as error:
+        yield _spelt_out(folder.relative_to(root).as_posix()), f"a folder that cannot be opened ({error.strerror})"
+        return
+    for entry in entries:
         path = Path(entry.path)
         name = path.relative_to(root).as_posix()
         if entry.name.startswith(".") or name == CURATION_FILE:

@@ -85,8 +85,15 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
         for folder, story in zip(folders, stories, strict=True)
         if any(folded(paragraph.text) in known[folder] for paragraph in story.paragraphs)
     }
-    again = {s.path: s for path, lines in sorted(carried.items()) for s in ingest(path, intake, lines).stories}
+    again = {s.path: s for path, lines in sorted(carried.items()) for s in _once_more(path, intake, lines)}
     return tuple(again.get(story.path, story) for story in stories)
+
+
+def _once_more(path: str, intake: Intake, furniture: frozenset[str]) -> tuple[Story, ...]:
+    try:
+        return ingest(path, intake, furniture).stories
+    except UnusableFileError:  # it vanished meanwhile: what was read before stands
+        return ()
 
 
 def file_of(path: str) -> str:
@@ -112,7 +119,8 @@ def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: 
 
 def _unmatched(intake: Intake, stories: Sequence[Story], skipped: Iterable[Skipped]) -> tuple[str, ...]:
     """Give a warning for each correction of articles that has no effect any more."""
-    paths = {*intake.paths, *(story.path for story in stories), *(entry.path for entry in skipped)}
+    entries = {story.path for story in stories} | {entry.path for entry in skipped}
+    paths = entries | (set(intake.paths) - {file_of(path) for path in entries})
     return (
         *curation.unmatched_stories(intake.curation, paths),
         *curation.unmatched_outlets(intake.curation, stories),

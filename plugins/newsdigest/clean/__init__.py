@@ -21,12 +21,13 @@ from newsdigest.clean.leads import derived_title
 from newsdigest.clean.metadata import Facts, from_file, header, opening
 from newsdigest.clean.paragraphs import paragraphs
 from newsdigest.clean.titles import plain_title, stated_title, without_site
-from newsdigest.corrections import DROPPED, NO_CORRECTIONS, Curation, lines_chosen, matches
+from newsdigest.corrections import DROPPED, NO_CORRECTIONS, Curation, LineChoice, lines_chosen, matches
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Origin, Paragraph, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.text import story_id, words
 
+NO_WORD = "no word in it; save the article again, as text"
 FEW_WORDS = 60
 """Below this an article gets a note: the shortest whole articles of the development texts have 43 to 60 words."""
 FACTS = frozenset({"byline", "date", "id", "language", "source", "title", "url"})
@@ -34,6 +35,8 @@ FACTS = frozenset({"byline", "date", "id", "language", "source", "title", "url"}
 AUTHOR = "note on the author"
 _DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 """In the name of a file: `2026-03-02-harbour.txt`."""
+WRAPPED = frozenset({"eml", "txt"})
+"""Formats whose lines may be parts of a paragraph; the others give whole ones."""
 FRAME = "page around the article"
 
 
@@ -49,26 +52,39 @@ def clean(
     Raises UnusableFileError when there is no word in it.
     """
     if not words(source.text):
-        raise UnusableFileError("no word in it; save the article again, as text")
+        raise UnusableFileError(NO_WORD)
+    stated = header(lines_of(source.text)) if source.stated == Stated() else from_file(source.stated)
+    chosen = lines_chosen(curation, source.path, stated.outlet, stated.url)
+    story = _cleaned(source, options, now, chosen, furniture)
+    known = lines_chosen(curation, source.path, story.outlet, story.url)  # an outlet may be in the title only
+    return story if known == chosen else _cleaned(source, options, now, known, furniture)
+
+
+def _cleaned(source: Source, options: Options, now: datetime, chosen: LineChoice, furniture: frozenset[str]) -> Story:
     lines = lines_of(source.text)
     stated = header(lines) if source.stated == Stated() else from_file(source.stated)
-    chosen = lines_chosen(curation, source.path, stated.outlet, stated.url)
     frame = frozenset(source.frame)
     taken = {line: FRAME for line in lines if line.first in frame and not matches(line.text, chosen.keep)}
     taken |= dict(stated.taken)
-    blocks = unwrapped([line for line in lines if line not in taken])
+    left = tuple(line for line in lines if line not in taken)
+    blocks = unwrapped(left) if source.format in WRAPPED else left
     facts = opening(blocks, stated)
-    taken |= dict(facts.taken) | {block: DROPPED for block in blocks if matches(block.text, chosen.drop)}
+    taken |= _without(chosen.keep, dict(facts.taken))
+    taken |= {block: DROPPED for block in blocks if matches(block.text, chosen.drop)}
     body = [block for block in blocks if block not in taken]
-    cut = {b: rule for b, rule in cascade(body, furniture).items() if not matches(b.text, chosen.keep)}
+    cut = cascade(body, furniture)
     facts, titled = _titled(facts, body, cut)
-    taken |= cut | titled
+    taken |= _without(chosen.keep, cut | titled)
     kept = _kept(taken, body)
     boxed = () if facts.byline else _boxed([b for b in body if cut.get(b, AUTHOR) == AUTHOR])
     facts = replace(facts, byline=boxed, byline_origin="byline") if boxed else facts
     for block in kept:
         taken.pop(block, None)
     return _story(source, options, now, facts, kept, taken)
+
+
+def _without(kept: Sequence[str], taken: Mapping[Block, str]) -> dict[Block, str]:
+    return {block: rule for block, rule in taken.items() if not matches(block.text, kept)}
 
 
 def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple[Facts, dict[Block, str]]:
@@ -78,7 +94,8 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
     found = None if facts.title else stated_title(blocks, framed)
     if found is None and facts.title is None:
         return facts, {}
-    title, outlet = without_site(found.text if found else str(facts.title))
+    given = found.text if found else str(facts.title)
+    title, outlet = (given, None) if facts.title_origin == "front matter" else without_site(given)
     keys = {folded(title), folded(found.text if found else title)} - {""}
     copies = {b: "repeated title" for b in blocks if folded(b.text) in keys}
     facts = replace(facts, title=title, title_origin=facts.title_origin or "text")
@@ -90,11 +107,17 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
 
 
 def _kept(taken: Mapping[Block, str], body: Sequence[Block]) -> list[Block]:
-    """Give what is left; where the rules would leave nothing, the body; where there is none, the header."""
-    for blocks in ([b for b in body if b not in taken], body, sorted(taken, key=lambda b: b.first)):
+    """Give what is left; where the rules would leave nothing, the body; where there is none, the header.
+
+    Raises UnusableFileError where the editor has dropped everything that holds a word.
+    """
+    others = [b for b, rule in sorted(taken.items(), key=lambda i: i[0].first) if rule != DROPPED]
+    for blocks in ([b for b in body if b not in taken], body, others):
         if any(words(b.text) for b in blocks):
             return list(blocks)
-    return []
+    if DROPPED in taken.values():
+        raise UnusableFileError("the corrections drop every line of it; keep one, or delete the file")
+    raise UnusableFileError(NO_WORD)
 
 
 def _boxed(body: Sequence[Block]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Site furniture: what the articles of one folder share, such as the same call to subscribe at the foot of each.
 
 The paragraphs of all articles come in, each article with its group (a folder); for each group the folded lines that are
-furniture go out. A line is furniture where at least three articles carry it as a short line that is no sentence, or as
-a paragraph at their beginning or end, and are no copies of each other: articles that share most of their words (a wire
-story in several papers) don't count, and whole paragraphs in the middle (the background of a story told again) stay, as
-do short sentences (`The trial continues.`). Limits: furniture of two files; long headings that a series repeats go.
+furniture go out. A line is furniture where at least three articles carry it as a short line that is no sentence, or
+five as a paragraph at their beginning or end, and are no copies of each other: articles that share most of their words
+(a wire story in several papers) don't count. Whole paragraphs in the middle (the background of a story told again)
+stay, as do short sentences (`The trial continues.`). Limits: furniture of two files; long headings of a series go.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from newsdigest.clean.blocks import ends_sentence, is_prose
 from newsdigest.clean.boilerplate import folded
 from newsdigest.text import words
 
-ARTICLES = 3
-"""That carry a line. Two are as often one story in two papers."""
+ARTICLES, ARTICLES_OF_PROSE = 3, 5
+"""That carry a line, and a paragraph. Two are as often one story in two papers, three the updates of one."""
 COPY = 0.5
 """Share of an article's words in lines that others carry too, from which on it is a copy, and proves nothing."""
 FEW_WORDS = 4
-"""Shorter lines in the middle may be headings of a series (`Pros`, `Cons`). On 338 pages of 5 sites the rule takes
-1,116 words of other text and none of articles; with lines of one word on, 245 of articles."""
+"""Shorter lines may be headings of a series (`Pros`, `Verdict`). On 338 pages of 5 sites the rule takes
+649 words of other text and none of articles; with lines of one word on, 245 of articles."""
 HEAD, FOOT = 2, 3
 """Paragraphs at the beginning and at the end where furniture stands."""
 
@@ -48,7 +48,8 @@ def _of_group(articles: Sequence[Sequence[str]]) -> frozenset[str]:
             found = {keys[i]: lines[i] for i in _framing(lines) if keys[i] in shared}
             votes.update(found.keys())
             texts |= found
-    return frozenset(folded(texts[key]) for key, n in votes.items() if n >= ARTICLES) - {""}
+    needed = {key: ARTICLES_OF_PROSE if is_prose(line) else ARTICLES for key, line in texts.items()}
+    return frozenset(folded(texts[key]) for key, n in votes.items() if n >= needed[key]) - {""}
 
 
 def _key(line: str) -> bytes:
@@ -65,5 +66,5 @@ def _framing(lines: Sequence[str]) -> Iterator[int]:
     """Give the places where furniture may stand."""
     for i, line in enumerate(lines):
         edge = i < HEAD or i >= len(lines) - FOOT
-        if edge if is_prose(line) else not ends_sentence(line) and (edge or len(words(line)) >= FEW_WORDS):
+        if edge if is_prose(line) else not ends_sentence(line) and len(words(line)) >= FEW_WORDS:
             yield i

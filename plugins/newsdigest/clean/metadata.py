@@ -167,7 +167,8 @@ def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
     lines = [(b, found) for b in top if (found := byline(b))]
     dates = [(b, label, at) for b in top for label, at in [_dated(b.text)] if at]
     urls = [b for b in top if _URL.fullmatch(b.text)]
-    taken = [*((b, "byline") for b, _ in lines), *((b, "date") for b, _, _ in dates), *((b, "url") for b in urls)]
+    signed = lines if len(lines) == 1 or facts.byline else []  # of several none is sure to be this article's
+    taken = [*((b, "byline") for b, _ in signed), *((b, "date") for b, _, _ in dates), *((b, "url") for b in urls)]
     facts = replace(facts, taken=(*facts.taken, *taken))
     if len(lines) == 1 and not facts.byline:
         facts = replace(facts, byline=lines[0][1].names, byline_origin="byline")

@@ -66,6 +66,8 @@ SIGNATURES = {
 CONTROL_SHARE = 0.1
 """Share of control bytes from which a file is binary: random bytes have 0.11 of them, damaged text below 0.02."""
 SAMPLE = 100_000
+SHORT = 64
+"""Bytes of a file that is too short for control bytes to tell `ID3` from an article that begins with the word."""
 ENTRY = re.compile(r"#[0-9a-f]{12}$")
 """How the path of an article ends that is one of several in its file."""
 
@@ -175,13 +177,13 @@ def _check(data: bytes, suffix: str) -> None:
 
 
 def _check_text(data: bytes) -> None:
+    sample = data[:SAMPLE]
+    control = sum(map(sample.count, encoding.CONTROL_BYTES))
     for signature, kind in SIGNATURES.items():
-        if data.startswith(signature):
+        if data.startswith(signature) and (control or not signature.isalnum() or len(data) < SHORT):
             raise UnusableFileError(f"the file is {kind}, not text; save the article as text")
     if encoding.is_wide(data):
         return
-    sample = data[:SAMPLE]
-    control = sum(map(sample.count, encoding.CONTROL_BYTES))
     if control > CONTROL_SHARE * len(sample):
         raise UnusableFileError("the file is binary (many control bytes), not text; save the article as text")
 

@@ -113,7 +113,7 @@ def _shared(entries: Iterable[Entry], feed: Feed) -> frozenset[str | None]:
     """Find addresses that are the site's, not an article's: the feed's, and those of entries with different ids."""
     ids: dict[str | None, set[str]] = {feed.link: {"", "feed"}}
     for entry in entries:
-        ids.setdefault(entry.url, set()).add(entry.id)
+        ids.setdefault(entry.url, set()).add(entry.id or line_of(first(entry.fields, feed_fields.TITLE)) or "")
     return frozenset(url for url, own in ids.items() if len(own) > 1)
 
 

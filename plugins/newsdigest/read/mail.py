@@ -10,10 +10,10 @@ published. Limits: attached documents are named, not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
-from email.utils import parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Stated
@@ -25,8 +25,21 @@ from newsdigest.read.mail_sender import outlet_of
 from newsdigest.read.mail_text import Letter, letter, plain_subject
 from newsdigest.text import words
 
-NAMED = 5
-"""Attachments that a note names, at most."""
+RECIPIENTS = ("to", "cc", "delivered-to", "envelope-to", "x-original-to")
+"""Headers with the reader's own address."""
+NOTICES = re.compile(
+    r"\bunsubscribe\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|profile|settings|subscription)"
+    r"|\b(?:e-?mail|message|newsletter) (?:was|is|has been) (?:intended|sent)\b|\byou received this\b"
+    r"|\byou(?:['’]re| are) (?:getting|receiving|subscribed)\b|\bin (?:your|a) (?:web )?browser\b",
+    re.IGNORECASE,
+)
+"""What newsletters say of the reader's own subscription."""
+NOTICE_LENGTH = 200
+"""Characters; an article about newsletters says it in longer paragraphs."""
+_TOKEN = re.compile(
+    r"https?://\S*(?:unsub|optout|opt-out|preferences|[?&](?:e|email|token|uid|subscriber)=)\S*", re.IGNORECASE
+)
+"""An address that would let anybody act for the reader."""
 ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 LISTED = ("list-id", "list-unsubscribe", "list-post")
 """Headers of mails that go to many readers."""
@@ -99,10 +112,11 @@ def _article(message: Message, content: Content) -> Found:
     notes = (*(note for one in content.texts for note in one.notes), *_notes(content, found))
     if not words(text):
         return Found("", notes=notes, key=key, problem=_nothing(message, content))
+    personal = _personal(message, found.lines)
     return Found(
         text,
         stated=_stated(message, found, subject),
-        frame=_frame(content.texts, found),
+        frame=tuple(sorted({*_frame(content.texts, found), *personal})),
         headings=_shifted((found.headings, found.text) for found in content.texts),
         notes=notes,
         key=key,
@@ -115,6 +129,21 @@ def _frame(texts: Sequence[Found], found: Letter) -> tuple[int, ...]:
     both = around | set(_shifted((one.frame, one.text) for one in texts))
     left = any(words(line) for number, line in enumerate(found.lines, start=1) if number not in both)
     return tuple(number for number in _filled(found.lines) if number in (both if left else around))
+
+
+def _personal(message: Message, lines: Sequence[str]) -> Iterator[int]:
+    """Find the lines that are about the reader's own subscription; none where nothing else would be left."""
+    given = getaddresses([mime.header(message, name) for name in RECIPIENTS])
+    own = [address.casefold() for _, address in given if "@" in address]
+    found = [
+        number
+        for number, line in enumerate(lines, start=1)
+        if any(address in line.casefold() for address in own)
+        or (len(line) <= NOTICE_LENGTH and NOTICES.search(line))
+        or _TOKEN.search(line)
+    ]
+    left = any(words(line) for number, line in enumerate(lines, start=1) if number not in found)
+    yield from found if left else ()
 
 
 def _shifted(numbers: Iterable[tuple[Sequence[int], str]]) -> tuple[int, ...]:
@@ -131,18 +160,18 @@ def _nothing(message: Message, content: Content) -> str:
     if mime.kind(message) in ENCRYPTED:
         return "the mail is encrypted; save its text from the program that can read it"
     if content.names:
-        return f"the mail holds no text, only {_list(content.names)}; save that in the folder instead"
+        return f"the mail holds no text, only {_attached(content)}; save that in the folder instead"
     return "the mail holds no text; save it again or delete the file"
 
 
 def _notes(content: Content, found: Letter) -> tuple[str, ...]:
     forwarded = ("a forwarded mail: title, date and source are those of the mail inside",) if found.stated else ()
-    return (*forwarded, f"attached and left out: {_list(content.names)}") if content.names else forwarded
+    return (*forwarded, f"{_attached(content)} left out") if content.names else forwarded
 
 
-def _list(names: Sequence[str]) -> str:
-    more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")
+def _attached(content: Content) -> str:
+    """Count the attachments; their names may be nobody else's business."""
+    return "1 attachment" if len(content.names) == 1 else f"{len(content.names)} attachments"
 
 
 def _stated(message: Message, found: Letter, subject: str) -> Stated:

@@ -116,7 +116,8 @@ def unflowed(text: str, *, without_space: bool = False) -> str:
 
 def letter(lines: Sequence[str], kind: str) -> Letter:
     """Find the article in the lines of a mail; `kind` is what its subject says, as `plain_subject` gives it."""
-    heads = [head for head in _heads(lines) if head.marked or kind == "forward" or not _length(lines[: head.first])]
+    above = next((place for place, line in enumerate(lines) if words(line)), len(lines))
+    heads = [head for head in _heads(lines) if head.marked or kind == "forward" or head.first <= above]
     if not heads:
         return _sent_on(lines)
     ends = [head.first for head in heads[1:]] + [len(lines)]

@@ -23,6 +23,7 @@ from newsdigest.read.found import Found
 from newsdigest.read.page_blocks import Page, page_of
 from newsdigest.read.page_body import article, is_listing, is_prose, length
 from newsdigest.read.page_facts import facts
+from newsdigest.read.page_values import folded
 from newsdigest.text import words
 
 UTF_8 = ("utf-8", "utf8")
@@ -64,8 +65,8 @@ def found_in(source: str, notes: tuple[str, ...], options: Options) -> Found:
     tree = _tree(source)
     page, chosen, more = _page(tree, options)
     lines = tuple(block.text for block in page.blocks)
-    records = tuple(_records(tree))
-    body = _body(records, options)
+    records, stated = tuple(_records(tree)), facts(tree, lines)
+    body = _body(records, stated.title or "", options)
     if len(body) > 2 * sum(len(lines[i]) for i in chosen):
         more = (*more, "the text was taken from the page's data: the page itself shows less than half of it")
         text, chosen = "\n".join((*lines, body)), frozenset()
@@ -76,7 +77,7 @@ def found_in(source: str, notes: tuple[str, ...], options: Options) -> Found:
         return Found("", notes=(*notes, *more), problem=_empty(tree))
     return Found(
         text,
-        facts(tree, lines),
+        stated,
         frame=tuple(i for i in range(1, len(lines) + 1) if i - 1 not in chosen),
         headings=tuple(i + 1 for i in sorted(chosen) if page.blocks[i].heading),
         notes=(*notes, *more),
@@ -146,10 +147,11 @@ def _objects(text: str) -> Iterator[dict[str, object]]:
             left += value
 
 
-def _body(records: Sequence[dict[str, object]], options: Options) -> str:
-    """Give the longest text that is stated to be an article's."""
-    stated = [value for record in records if isinstance(value := record.get("articleBody"), str)]
-    return fragment_text(max(stated, key=len, default=""), options)
+def _body(records: Sequence[dict[str, object]], title: str, options: Options) -> str:
+    """Give the longest text that is stated to be this article's: pages list other articles, too."""
+    stated = [(value, record) for record in records if isinstance(value := record.get("articleBody"), str)]
+    heads = ((value, folded(str(record.get("headline") or record.get("name") or title))) for value, record in stated)
+    return fragment_text(max((value for value, head in heads if head == folded(title)), key=len, default=""), options)
 
 
 def _doubts(page: Page, chosen: frozenset[int], records: Sequence[dict[str, object]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ stands around the headline, and what browsers write into the pages that they sav
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -15,12 +15,12 @@ from lxml.html import HtmlElement
 from newsdigest.model import Stated
 from newsdigest.read.page_addresses import address, host_names, language, outlet
 from newsdigest.read.page_authors import authors
-from newsdigest.read.page_dates import in_address, published
+from newsdigest.read.page_dates import day_in, in_address, published
 from newsdigest.read.page_linked_data import linked_data
 from newsdigest.read.page_surroundings import surroundings
 from newsdigest.read.page_titles import title
+from newsdigest.read.page_values import folded, plain, text_of
 from newsdigest.read.page_values import metas as metas_of
-from newsdigest.read.page_values import plain, text_of
 
 TITLES = (
     "og:title",
@@ -64,6 +64,8 @@ def facts(tree: HtmlElement, lines: Sequence[str]) -> Stated:
     names = authors(around, linked.authors, metas, signed, sites, lines)
     date = published(around, linked, metas, dated, lines, url)
     values = {value for given in metas.values() for value in given} | {*linked.authors, linked.date, *dated}
+    days = values | set(map(day_in, values))
+    signatures = [set(folded(value).split()) for value in values]
     return Stated(
         title=headline or None,
         authors=names,
@@ -71,6 +73,12 @@ def facts(tree: HtmlElement, lines: Sequence[str]) -> Stated:
         url=url or None,
         date=date or None,
         lang=language(tree, metas, linked.lang) or None,
-        authors_origin=None if values.issuperset(names) else "byline",
-        date_origin=None if date in values else "address" if date == in_address(url) else "text",
+        authors_origin=None if all(_signed(name, signatures) for name in names) else "byline",
+        date_origin=None if date in days else "address" if date == in_address(url) else "text",
     )
+
+
+def _signed(name: str, signatures: Iterable[set[str]]) -> bool:
+    """Tell whether a value of the metadata names somebody: `By Ada Brook`, `Brook, Ada`."""
+    said = set(folded(name).split())
+    return any(said <= words for words in signatures)

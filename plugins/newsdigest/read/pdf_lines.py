@@ -186,10 +186,13 @@ def _begins(before: Line, line: Line, after: Line | None, layout: Layout) -> boo
 
 
 def _joined(texts: Sequence[str], known: frozenset[str]) -> str:
-    whole = texts[0]
+    done: list[str] = []
+    last = texts[0]
     for text in texts[1:]:
-        whole = _with(whole, text, known)
-    return whole
+        head, space, tail = last.rpartition(" ")  # only the last word matters: a paragraph may have 4,000 lines
+        done.append(head + space)
+        last = _with(tail, text, known)
+    return "".join((*done, last))
 
 
 def _with(left: str, right: str, known: frozenset[str]) -> str:

@@ -39,7 +39,7 @@ BAD: dict[str, bytes] = {
     "script.txt": f"<script>alert(1)</script>\n\n{BODY}<img src=x onerror=alert(2)><script>alert()</script>".encode(),
     "sixteen.txt": f"Sixteen bits a character\n\n{BODY} sixteen".encode("utf-16"),
     "spaces.txt": b" \n\t\n  ",
-    "ünïcode name.txt": f"A name with signs\n\n{BODY} name".encode(),
+    "ünïcode name.txt": f"A name with signs\n\n{BODY} It is signed.".encode(),
 }
 LEFT_OUT = {
     "binary.txt",

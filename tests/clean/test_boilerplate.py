@@ -27,21 +27,21 @@ def rules(text: str) -> dict[str, str]:
         ("A swimmer dives | Shutterstock", "image caption or credit"),
         ("A swimmer dives (Bo Lund via Swift Images)", "image caption or credit"),
         ("File photo", "image caption or credit"),
-        ("You must be logged in to post a comment", "interface text"),
-        ("Please log in to continue", "interface text"),
-        ("0 Comments", "interface text"),
-        ("Share this article", "interface text"),
-        ("Facebook Twitter Email", "interface text"),
-        ("Sign up for our newsletter", "interface text"),
-        ("Get the latest news in your inbox every morning", "interface text"),
-        ("This site uses cookies to make it better.", "interface text"),
-        ("Subscribe", "interface text"),
-        ("READ MORE: Pool opens again", "interface text"),
-        ("Related: Pool opens again", "interface text"),
+        ("You must be logged in to post a comment", "account"),
+        ("Please log in to continue", "account"),
+        ("0 Comments", "comment thread"),
+        ("Share this article", "share bar"),
+        ("Facebook Twitter Email", "share bar"),
+        ("Sign up for our newsletter", "newsletter"),
+        ("Get the latest news in your inbox every morning", "newsletter"),
+        ("This site uses cookies to make it better.", "cookie notice"),
+        ("Subscribe", "account"),
+        ("READ MORE: Pool opens again", "links to other articles"),
+        ("Related: Pool opens again", "links to other articles"),
         ("You may also like", "links to other articles"),
-        ("© 2024 Northern Press. All rights reserved.", "interface text"),
-        ("5 min read", "interface text"),
-        ("Advertisement", "interface text"),
+        ("© 2024 Northern Press. All rights reserved.", "legal notice"),
+        ("5 min read", "reading time and dates"),
+        ("Advertisement", "advertisement"),
         ("Reach the reporters on Twitter at @adabrook", "note on the author"),
         ("Follow Ada Brook on Twitter", "note on the author"),
         ("Looking for a new kitchen? Get three free quotes today", "advertisement"),
@@ -98,7 +98,7 @@ def test_a_call_that_shares_a_word_with_the_article_stays() -> None:
 
 
 def test_rule_names_are_words_for_readers() -> None:
-    names = [rule.name for rule in RULES]
+    names = list(RULES)
     assert len(set(names)) == len(names)
     assert all(name.replace(" ", "").isalpha() for name in names)
 
@@ -161,9 +161,9 @@ def test_a_line_of_the_article_that_begins_like_the_page_stays(line: str) -> Non
 
 @pytest.mark.parametrize("line", ["Newer Post Older Post Home", "Older posts", "Newer entries | Older entries | Home"])
 def test_links_to_newer_and_older_posts_go(line: str) -> None:
-    assert rules(f"{PROSE}\n{line}\n{OTHER}") == {line: "interface text"}
+    assert list(rules(f"{PROSE}\n{line}\n{OTHER}")) == [line]
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:
-    names = [rule.name for rule in RULES]
+    names = list(RULES)
     assert len(set(names)) == len(names)

@@ -72,3 +72,17 @@ def test_every_odd_space_becomes_a_plain_one(space: str) -> None:
 
 def test_a_no_break_space_written_as_an_entity_becomes_a_plain_one() -> None:
     assert tidy("9&nbsp;May &#160; and&#xA0;10") == "9 May and 10"
+
+
+@pytest.mark.parametrize(
+    ("garbled", "text"),
+    [
+        ("weâ€™ll meet at the cafÃ©", "we’ll meet at the café"),
+        ("â€œYes,â€\x9d she said", "“Yes,” she said"),
+        ("Â£5 a head", "£5 a head"),
+        ("Âge d'or à l'école", "Âge d'or à l'école"),
+        ("São João did it", "São João did it"),
+    ],
+)
+def test_text_read_in_a_wrong_character_set_is_read_again(garbled: str, text: str) -> None:
+    assert tidy(garbled) == text

@@ -17,6 +17,7 @@ from newsdigest.clean.authors import author_boxes, bylines_of_others
 from newsdigest.clean.blocks import Block, ends_sentence
 from newsdigest.clean.comments import comment_thread
 from newsdigest.clean.frame import page_frame
+from newsdigest.clean.kinds import kind_of
 from newsdigest.clean.phrases import (
     ABOUT_AUTHOR,
     ADVERT_CALL,
@@ -25,11 +26,11 @@ from newsdigest.clean.phrases import (
     AUTHOR_CONTACT,
     CREDIT,
     CREDIT_TAIL,
-    INTERFACE,
     MAX_LENGTH,
     OTHER_ARTICLES,
     matches,
 )
+from newsdigest.clean.vocabulary import MENU
 from newsdigest.text import words
 
 REPEATED = 60
@@ -47,13 +48,27 @@ class Rule:
 
 
 def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) -> dict[Block, str]:
-    """Give each block that is boilerplate the name of the rule that takes it."""
-    taken = {block: "repeated across files" for block in blocks if folded(block.text) in furniture}
+    """Give each block that is boilerplate the name of the rule that takes it.
+
+    `furniture` holds the folded lines that other articles of the same folder carry too.
+    """
+    taken = _repeated_across_files(blocks, furniture)
     left = [block for block in blocks if block not in taken]
-    for rule in RULES:
+    for rule in BEFORE:
+        taken.update((block, rule.name) for block in rule.find(left))
+        left = [block for block in left if block not in taken]
+    kinds = {block: kind_of(block.text) for block in left}
+    taken.update((b, FRAME) for b in page_frame(left, [kinds[b] for b in left]) if kinds[b] in ("", MENU.kind))
+    taken.update((block, kind) for block, kind in kinds.items() if kind not in ("", MENU.kind))
+    left = [block for block in left if block not in taken]
+    for rule in AFTER:
         taken.update((block, rule.name) for block in rule.find(left))
         left = [block for block in left if block not in taken]
     return taken
+
+
+def _repeated_across_files(blocks: Sequence[Block], furniture: frozenset[str]) -> dict[Block, str]:
+    return {b: ACROSS for b in blocks if folded(b.text) in furniture} if furniture else {}
 
 
 def ornaments(blocks: Sequence[Block]) -> list[Block]:
@@ -80,19 +95,15 @@ def repeated(blocks: Sequence[Block]) -> list[Block]:
     return copies
 
 
-def interface(blocks: Sequence[Block]) -> list[Block]:
-    """Find the words of the page around the article: menus, counters, forms, notices."""
-    return [b for b in blocks if matches(INTERFACE, b.text)]
-
-
 def other_articles(blocks: Sequence[Block]) -> list[Block]:
     """Find lists of links: their heading, and the lines below that end without a full stop.
 
     Where a paragraph comes after the list, its last line stays: it may be the heading of that paragraph.
     """
     found: list[Block] = []
+    end = 0
     for i, block in enumerate(blocks):
-        if matches(OTHER_ARTICLES, block.text):
+        if i >= end - 1 and matches(OTHER_ARTICLES, block.text):
             end = next((k for k in range(i + 1, len(blocks)) if ends_sentence(blocks[k].text)), len(blocks) + 1)
             found += blocks[i : max(end - 1, i + 1)]
     return found
@@ -100,8 +111,8 @@ def other_articles(blocks: Sequence[Block]) -> list[Block]:
 
 def author_notes(blocks: Sequence[Block]) -> list[Block]:
     """Find author boxes, notes on the author and how to reach them."""
-    boxes = [block for _, lines in author_boxes(blocks) for block in lines]
-    return boxes + [
+    boxes = dict.fromkeys(block for _, lines in author_boxes(blocks) for block in lines)
+    return [*boxes] + [
         b for b in blocks if b not in boxes and (matches(AUTHOR_CONTACT, b.text) or matches(ABOUT_AUTHOR, b.text))
     ]
 
@@ -132,15 +143,19 @@ def folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-RULES = (
+BEFORE = (
     Rule("separator line", ornaments),
     Rule("comment thread", comment_thread),
     Rule("image caption or credit", image_credits),
-    Rule("repeated paragraph", repeated),
     Rule("byline of another article", bylines_of_others),
     Rule("note on the author", author_notes),
-    Rule("page around the article", page_frame),
     Rule("links to other articles", other_articles),
-    Rule("interface text", interface),
+)
+AFTER = (
+    Rule("repeated paragraph", repeated),
     Rule("advertisement", adverts),
 )
+FRAME = "page around the article"
+ACROSS = "repeated across files"
+RULES = (*(rule.name for rule in BEFORE), ACROSS, FRAME, *(rule.name for rule in AFTER))
+"""Names of the rules that are not kinds of lines (`kinds`)."""

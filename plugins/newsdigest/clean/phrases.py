@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 MAX_LENGTH = 400
 """Longer lines are never matched: they are prose, and the matching stays linear in the size of the file."""
@@ -18,6 +19,29 @@ MAX_LENGTH = 400
 def whole_line(patterns: Iterable[str]) -> re.Pattern[str]:
     """Join a table into one pattern for `fullmatch`; letter case does not count."""
     return re.compile(r"[\W_]*(?:" + "|".join(patterns) + r")[\W_]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A table of one kind of line."""
+
+    kind: str
+    """Its name as readers see it."""
+    words: frozenset[str]
+    """Lower case; a line has one of them. Empty: any line is tried."""
+    pattern: re.Pattern[str]
+    longest: int
+    """Characters of such a line, at most."""
+
+    def has(self, text: str, words: frozenset[str]) -> bool:
+        """Tell whether a text, of these words, is of this kind."""
+        near = len(text) <= self.longest and (not self.words or not words.isdisjoint(self.words))
+        return near and self.pattern.fullmatch(text) is not None
+
+
+def wording(kind: str, words: str, patterns: Iterable[str], longest: int = 300) -> Wording:
+    """Make the table of a kind from its words and its patterns."""
+    return Wording(kind, frozenset(words.split()), whole_line(patterns), longest)
 
 
 def matches(pattern: re.Pattern[str], text: str) -> bool:
@@ -123,7 +147,7 @@ COMMENT_START = whole_line((
     r"(\d+ comments?[ ,:|]*)?(add|leave|post|write) (a|your) (new )?comment( .{0,40})?",
     r"be the first to (comment|post a).{0,60}",
     r"\{ ?\d+ (comments?|trackbacks?).{0,60}\}|\d+ comments? (loaded|read them below).{0,60}",
-    r"(all|latest|newer|newest|older|oldest|reader|recent|some older|top|user) comments",
+    r"(all|latest|newer|newest|older|oldest|reader|recent|some older|top|user)( rated)? comments",
     r"(sort|order) (comments )?by:? (newest|oldest|best|top|popular).{0,40}",
     r"comments (are|have been) (now )?(closed|disabled|turned off)( (for|on) .{0,60})?",
     r"discuss this (article|post|story)|have your say|tell us what you think",
@@ -142,6 +166,30 @@ COMMENT_HEAD = re.compile(
     r"|(?:[Pp]osted )?(?:[Bb]y|BY):? .{1,60}(?: (?:[Aa]t|AT|[Oo]n|ON) | ?\| ?).{0,40}\b\d{1,2}[:.]\d\d\b.{0,30}"
 )
 """`Jo says`, `Posted by Jo at 10:30 AM`: counts only when it comes twice, after the article."""
+
+_PRAISE = (
+    r"(?:amazing|awesome|beautiful|brilliant|cool|excellent|fantastic|good|gorgeous|great|helpful|inspiring|interesting"
+    r"|loved?|lovely|nice|useful|wonderful)"
+)
+_PRAISED = (
+    r"(?:advice|article|blog|how|idea|info|information|it|job|list|perspective|piece|points?|post|read|recipe|review"
+    r"|story|stuff|summary|that|the|this|tips?|video|work|write-?up|your)"
+)
+COMMENT_VOICE = whole_line(
+    (
+        r"(hello|hey|hi)( all| there)? [a-z][\w.’'-]{1,15}( [a-z]\w+)?[,!.–-]?( .{0,300})?",
+        r"(many )?(thanks?|thank[- ]?you|thx)\b(?!.{0,20} to (a|her|his|its|our|the|their)\b).{0,300}",
+        rf"((i|really|so|such a|this (has been|is|was)( an?)?|very|what a|wow,?) )*{_PRAISE} {_PRAISED}\b.{{0,300}}",
+        r"(agreed|awesome|beautiful|congrat\w*|following|gorgeous|haha\w*|lol|love it|me too|same here|spectacular"
+        r"|well (done|said)|wow)\b.{0,80}",
+        r".{0,160}!!!+.{0,80}|.{0,200}[:;]-?[)D(]",
+    )
+)
+"""How readers speak to an author: thanks, praise, greetings, smileys. Counts only when it comes often, and not before
+the article has begun."""
+
+COMMENT_CONTROL = whole_line((r"(quote ?\| ?)?report this( comment| post)?", r"reply( ?delete)?"))
+"""What stands below each comment: counts only when it comes twice, after the article."""
 
 _WHICH = r"(?:cover|featured|file|header|hero|lead|main|top)"
 _PICTURE = rf"(?:{_WHICH} )?(?:graphic|illustration|image|photo|photograph|picture|video)s?"

@@ -16,6 +16,7 @@ from newsdigest.text import without_unsafe_characters
 _SPACES = re.compile(r"[\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164\uffa0]+")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u17b4\u17b5\u200e\u200f\u2061-\u2064\ufffc]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_GARBLED = re.compile("[\x80-\x9f]|Â|Ã|â€|[À-ô][\x80-\xbf]")
 _LOST_SPACE = re.compile(r"(?<=[a-z]{3})([.?!])(?=(?:[A-Z][a-z]+|A|I)[ ,;:'’])")
 _AFTER_DOT = frozenset("Ai App Co Com Csv Dev Doc Exe Gov Html Io Js Md Net Org Pdf Py Txt".split())
 """Words that follow a dot inside a name: `Example.Com said`."""
@@ -28,8 +29,16 @@ def tidy(line: str) -> str:
     'Fish & chips'
     """
     text = _ENTITY.sub(_resolved, line) if "&" in line else line
+    text = _decoded(text) if _GARBLED.search(text) else text
     text = without_unsafe_characters(_SPACES.sub(" ", _INVISIBLE.sub("", text)))
     return _LOST_SPACE.sub(_spaced, text).strip()
+
+
+def _decoded(text: str) -> str:
+    """Read again what was read in a wrong character set: `weâ€™ll` -> `we’ll`."""
+    from ftfy import fix_encoding  # here, because it takes a seventh of a second and few files need it
+
+    return fix_encoding(text)
 
 
 def _resolved(found: re.Match[str]) -> str:

@@ -62,6 +62,19 @@ def test_corrections_pages_and_hidden_files_are_no_articles(content: Path) -> No
     assert intake(content).skipped == ()
 
 
+@pytest.mark.parametrize("parts", ["Bridge_files", "Bridge-Dateien", "Bridge_fichiers"])
+def test_the_parts_of_a_saved_page_are_no_articles(content: Path, parts: str) -> None:
+    (content / "Bridge.html").write_text("<p>The bridge opened.</p>", encoding="utf-8")
+    (content / parts).mkdir()
+    (content / parts / "frame.html").write_text("<p>Buy now.</p>", encoding="utf-8")
+    (content / parts / "style.css").touch()
+    stock = intake(content)
+    assert stock.paths == ("Bridge.html", "deep/Other.TXT", "ferry.txt")
+    assert stock.skipped == ()
+    (content / "Bridge.html").unlink()
+    assert f"{parts}/frame.html" in intake(content).paths
+
+
 @pytest.mark.parametrize(("name", "part"), [("a.docx", "files ending in .docx are not read"), ("README", "no ending")])
 def test_a_file_of_another_kind_is_left_out_with_what_to_do(content: Path, name: str, part: str) -> None:
     (content / name).write_bytes(b"x")

@@ -7,7 +7,8 @@ Hidden files, the corrections and hand-written pages are nobody's articles.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,10 @@ CURATION_FILE = "curation.toml"
 PAGES_FOLDER = "pages"
 PAGE_SUFFIXES = ("htm", "html", "rst")
 """What Pelican itself reads; such files in the pages folder are hand-written pages."""
+PARTS = re.compile(
+    r"(.+)(?:[_-](?:archivos|bestanden|bilder|dateien|fichiers|ficheiros|file|files|pliki)|\.fld)", re.IGNORECASE
+)
+"""How browsers name the folder with the parts of a page that was saved whole, in the languages of their users."""
 INTAKE = "NEWSDIGEST_INTAKE"
 """The name under which the plugins hand an Intake on, among Pelican's settings."""
 
@@ -76,12 +81,15 @@ def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
     except OSError as error:
         yield _spelt_out(folder.relative_to(root).as_posix()), f"a folder that cannot be opened ({error.strerror})"
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
         path = Path(entry.path)
         name = path.relative_to(root).as_posix()
         if entry.name.startswith(".") or name == CURATION_FILE:
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and _belongs_to_page(entry.name, names):
+            continue
+        elif entry.is_dir(follow_symlinks=False):
             yield from _files(path, root)
         elif name != _spelt_out(name):
             yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
@@ -91,6 +99,12 @@ def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
             yield name, _problem(name, sorted(read.FORMATS), "save the article as")
         elif problem := _problem(name, PAGE_SUFFIXES, "a hand-written page is"):
             yield name, problem
+
+
+def _belongs_to_page(name: str, beside: Set[str]) -> bool:
+    """Tell whether a folder holds the pictures and scripts of a saved page that stands beside it."""
+    found = PARTS.fullmatch(name)
+    return found is not None and not beside.isdisjoint(f"{found[1]}.{suffix}" for suffix in ("htm", "html"))
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

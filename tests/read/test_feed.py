@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from newsdigest.model import Stated
+from newsdigest.options import Options
 from newsdigest.read.entries import ABRIDGED
-from newsdigest.read.feed import BY_UPDATE
+from newsdigest.read.feed import BY_UPDATE, read
 
 from .feeds import RDF, SPACES, TEXT, atom, found, one, rdf, rss
 
@@ -212,3 +213,11 @@ def test_the_outlet_is_the_feed_that_an_entry_was_taken_from() -> None:
 def test_the_language_is_the_entry_s_else_the_feed_s(entry: str, feed: str, lang: str | None) -> None:
     text = f"<content>{TEXT}</content>"
     assert one(atom(text, attributes=feed).replace("<entry>", f"<entry {entry}>")).stated.lang == lang
+
+
+def test_the_text_of_a_film_is_in_its_media_group() -> None:
+    group = "<m:group><m:description>The ferry sails.</m:description></m:group>"
+    entry = f"<entry><title>Ferry</title><id>urn:x:1</id>{group}</entry>"
+    spaces = 'xmlns="http://www.w3.org/2005/Atom" xmlns:m="http://search.yahoo.com/mrss/"'
+    (film,) = read(f"<feed {spaces}><title>T</title>{entry}</feed>".encode(), Options())
+    assert film.text == "The ferry sails."

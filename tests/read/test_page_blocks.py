@@ -73,6 +73,7 @@ def test_what_a_browser_does_not_show_is_left_out(unseen: str) -> None:
         "<dialog open>yes</dialog>",
         "<div aria-hidden='false'>yes</div>",
         "<div><template shadowrootmode='open'><p>yes</p></template></div>",
+        "<div><template shadowmode='open'><p>yes</p></template></div>",
     ],
 )
 def test_what_only_seems_hidden_is_read(shown: str) -> None:

@@ -69,8 +69,9 @@ def test_any_fragment_gives_text(source: str) -> None:
         ("<div>" * 5000 + STORY, "2,048 deep"),
         ("<b>" * 5000 + STORY, "2,048 deep"),
         ("<i>" * (MAX_TAGS + 1), "1,000,000 tags"),
+        (f"<p {' '.join(f'a{i}' for i in range(50_000))}>{STORY}", "10,000 attributes"),
     ],
-    ids=["comment", "doctype", "deep blocks", "deep letters", "many tags"],
+    ids=["comment", "doctype", "deep blocks", "deep letters", "many tags", "many attributes"],
 )
 def test_a_page_that_cannot_be_read_to_its_end_is_refused(source: str, reason: str) -> None:
     found = outcome(source.encode())

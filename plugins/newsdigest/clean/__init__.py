@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsdigest.clean.authors import author_boxes
-from newsdigest.clean.blocks import Block, is_prose, lines_of, unwrapped
+from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped
 from newsdigest.clean.boilerplate import cascade, folded
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.leads import derived_title
@@ -102,7 +102,7 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
     if outlet and not facts.outlet:
         facts = replace(facts, outlet=outlet, outlet_origin=facts.title_origin)
     above = blocks[: blocks.index(found)] if found else []
-    frame = {b: FRAME for b in above if not is_prose(b.text)}
+    frame = {b: FRAME for b in above if not is_prose(b.text) and not ends_sentence(b.text)}
     return facts, frame | copies | ({found: "title"} if found else {})
 
 

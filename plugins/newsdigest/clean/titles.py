@@ -49,11 +49,17 @@ _OUTLET_WORD = re.compile(
 
 def stated_title(blocks: Sequence[Block], framed: Collection[Block] = ()) -> Block | None:
     """Find the line that is the article's own headline: the first, or the most telling where a page is around it."""
-    start = next((i for i, b in enumerate(blocks) if b not in framed and _is_paragraph(b.text)), len(blocks))
+    start = next((i for i, b in enumerate(blocks) if b not in framed and _begins_text(blocks[i : i + 2])), len(blocks))
     before = blocks[:start]
     if framed or len(before) >= CROWDED:
         return _most_telling(before, [b.text for b in blocks[start:] if b not in framed])
     return before[0] if before and len(blocks) > 1 and _is_title_line(before[0], blocks[1]) else None
+
+
+def _begins_text(blocks: Sequence[Block]) -> bool:
+    """Tell whether the text is reached: by a paragraph, or by two short sentences, as in a conversation."""
+    short = [b for b in blocks if ends_sentence(b.text) and not is_prose(b.text) and len(words(b.text)) > 2]
+    return _is_paragraph(blocks[0].text) or len(short) == 2
 
 
 def _is_paragraph(text: str) -> bool:

@@ -29,8 +29,9 @@ PREFIXES = {
     "http://www.w3.org/2005/atom": "",
 }
 """Namespaces, in lower case and without the sign at their end; others are not read."""
+MEDIA = "{http://search.yahoo.com/mrss/}description"
 FULL = ("content:encoded", "content", "fullitem", "xhtml:body", "xhtml:div", "body")
-ABRIDGED = ("description", "summary", "dc:description", "dcterms:abstract", "itunes:summary")
+ABRIDGED = ("description", "summary", "dc:description", "dcterms:abstract", "itunes:summary", "media:description")
 TITLE = ("title", "dc:title")
 PUBLISHED = ("published", "pubdate", "dcterms:issued", "dc:date", "issued", "dcterms:date")
 UPDATED = ("updated", "modified", "dcterms:modified")
@@ -59,7 +60,8 @@ def fields_of(element: _Element) -> Fields:
         prefix = "" if space in ("", own) else PREFIXES.get(space[1:].rstrip("/#").lower())
         if prefix is not None:
             found.setdefault((prefix + name).lower(), []).append(child)
-    return found
+    media = list(element.iterdescendants(MEDIA))  # inside a group, where film sites put their only text
+    return found | {"media:description": media} if media else found
 
 
 def said(element: _Element) -> str:

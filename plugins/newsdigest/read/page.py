@@ -31,6 +31,8 @@ CHARSET_BYTES = 5_000
 """Within which a page states its charset: browsers look at 1,024, but pages put more before it."""
 MAX_TAGS = 1_000_000
 """Tags of a page, at most; the labelled pages have up to 7,719."""
+MAX_ATTRIBUTES = 10_000
+"""Of one tag: libxml2 compares each with all others, and 50,000 took 18 seconds. Pages have up to some hundred."""
 DEEPEST = "2,048"
 """Elements inside one another at which libxml2 stops reading."""
 FEW = 1_000
@@ -43,6 +45,8 @@ _TAG = re.compile(r"<[a-zA-Z/!]")
 _CHARSET = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)|<\?xml[^>]{1,100}encoding=[\"']([\w:.-]+)", re.IGNORECASE
 )
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Ends of the page in its middle (a template that repeats them): the parser drops what comes after."""
@@ -97,6 +101,9 @@ def _tree(source: str) -> HtmlElement:
     source = _ENDS.sub("", _DATA.sub("data:,", _DECLARATION.sub("", source)))
     if source.count("<") > MAX_TAGS:
         raise UnusableFileError(f"more than {MAX_TAGS:,} tags; save the article's text alone")
+    for tag in _LONG_TAG.finditer(source):
+        if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
+            raise UnusableFileError(f"a tag of more than {MAX_ATTRIBUTES:,} attributes; save the article's text alone")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
     try:
         tree = document_fromstring(source.encode("utf-8", "replace"), parser)

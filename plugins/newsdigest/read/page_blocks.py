@@ -44,6 +44,8 @@ UNSEEN = frozenset(
 )
 """Elements without text of the page: not shown, controls of forms, media and frames (their text is for browsers that
 can't show them), the pronunciation above East Asian words. No `embed`: the parser puts what follows into it."""
+SHADOW = {"shadowmode", "shadowrootmode"}
+"""Attributes of templates that are shown: the second as pages have it, the first as Chromium saves it."""
 PRESERVED = frozenset("listing pre xmp".split())
 CELLS = frozenset("td th".split())
 CELL_EDGE = " | "
@@ -168,7 +170,7 @@ def _walk(root: HtmlElement, hidden: bool) -> Iterator[tuple[str, HtmlElement, s
 
 def _is_unseen(element: HtmlElement) -> bool:
     """Tell whether an element has no text of the page; a template may hold what its parent shows."""
-    return element.tag in UNSEEN and element.get("shadowrootmode") is None
+    return element.tag in UNSEEN and SHADOW.isdisjoint(element.keys())
 
 
 def _is_hidden(element: HtmlElement) -> bool:

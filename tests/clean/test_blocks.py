@@ -71,3 +71,21 @@ def test_prose_is_long_and_wide_characters_count_double() -> None:
     assert is_prose("x" * 80)
     assert is_prose("市" * 40)
     assert not is_prose("x" * 79)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("a famous fes-\ntival of song", "a famous festival of song"),
+        ("a well-\nknown singer of the town", "a well-known singer of the town"),
+        ("an un-\nheard of thing in the town", "an un-heard of thing in the town"),
+        ("in pre-\nand post-war times of town", "in pre- and post-war times of town"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_goes_only_where_the_whole_word_stands_elsewhere(broken: str, whole: str) -> None:
+    start, end = broken.split("\n")
+    head = "The festival of Arlen has songs from all of the towns along the lake."
+    lines = [head, f"{'x ' * 60}"[: len(head) - len(start) - 1] + f" {start}", f"{end} {'y ' * 60}"[: len(head)]]
+    lines += ["The songs are sung by all who come, and by those who only came to eat", "and to drink."]
+    (block,) = unwrapped(lines_of("\n".join(lines)))
+    assert whole in block.text

@@ -22,6 +22,10 @@ paragraphs 0. Breaks after a sentence tell nothing: where no line is empty betwe
 LONG = 80
 """Characters of a line of prose. Of line lengths from 40 to 120 this told body from the rest best on news pages."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*(?:\[\d+\])?$")
+_BROKEN = re.compile(r"([^\W\d_]{2,})-$")
+_WHOLE = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_AFTER_PREFIX = frozenset(("and", "or", "to"))
+"""`pre- and post-war` may break after its hyphen."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
@@ -68,7 +72,20 @@ def _joined(lines: Sequence[Block], width: int) -> tuple[Block, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(Block(g[0].first, g[-1].last, " ".join(line.text for line in g), g[0].gap) for g in groups)
+    known = frozenset(word.lower() for line in lines for word in _WHOLE.findall(line.text))
+    return tuple(Block(g[0].first, g[-1].last, _healed([line.text for line in g], known), g[0].gap) for g in groups)
+
+
+def _healed(texts: Sequence[str], known: frozenset[str]) -> str:
+    """Join lines; a hyphen between two goes where the whole word stands elsewhere in the text, and stays else."""
+    parts: list[str] = []
+    for left, right in pairwise((*texts, "")):
+        first, second = _BROKEN.search(left), _WHOLE.match(right)
+        if not first or not second or not right[0].islower() or second[0] in _AFTER_PREFIX:
+            parts += [left, " "]
+        else:
+            parts.append(left[:-1] if f"{first[1]}{second[0]}".lower() in known else left)
+    return "".join(parts).strip()
 
 
 def ends_sentence(text: str) -> bool:

@@ -89,3 +89,15 @@ def test_a_hyphen_at_the_end_of_a_line_goes_only_where_the_whole_word_stands_els
     lines += ["The songs are sung by all who come, and by those who only came to eat", "and to drink."]
     (block,) = unwrapped(lines_of("\n".join(lines)))
     assert whole in block.text
+
+
+def test_a_long_address_does_not_hide_that_the_file_was_wrapped() -> None:
+    text = "\n\n".join(textwrap.fill(p, 72) for p in [FIRST.strip(), SECOND.strip()] * 6)
+    blocks = unwrapped(lines_of(f"{text}\n\nhttps://example.org/{'a' * 150}"))
+    assert [b.text for b in blocks[:2]] == [FIRST.strip(), SECOND.strip()]
+
+
+def test_equal_blocks_have_equal_hashes() -> None:
+    one, other = lines_of("Pool to close"), lines_of("Pool to close")
+    assert one == other
+    assert hash(one[0]) == hash(other[0])

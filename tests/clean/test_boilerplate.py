@@ -98,9 +98,7 @@ def test_a_call_that_shares_a_word_with_the_article_stays() -> None:
 
 
 def test_rule_names_are_words_for_readers() -> None:
-    names = list(RULES)
-    assert len(set(names)) == len(names)
-    assert all(name.replace(" ", "").isalpha() for name in names)
+    assert all(rule.name.replace(" ", "").isalpha() for rule in RULES)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +162,39 @@ def test_links_to_newer_and_older_posts_go(line: str) -> None:
     assert list(rules(f"{PROSE}\n{line}\n{OTHER}")) == [line]
 
 
-def test_every_rule_has_a_name_of_its_own() -> None:
-    names = list(RULES)
-    assert len(set(names)) == len(names)
+HEADLINES = ("Baker wins a prize for bread", "Five ways to a better garden", "Why cats sleep all day")
+TEASER = "It took him eleven years and more flour than he likes to say, but the jury in the capital was in no doubt."
+LATER = "Nobody was asked, said a swimmer who has come every morning for forty years, and she will go to the river now."
+
+
+def articles(*lines: str) -> str:
+    return "\n".join([PROSE, OTHER, LATER, f"{LATER} {OTHER} {LATER}", *lines])
+
+
+def test_a_list_of_articles_with_their_teasers_goes_where_it_ends_the_text() -> None:
+    listed = [line for headline in HEADLINES for line in (headline, TEASER.replace("eleven", headline.split()[0]))]
+    found = rules(articles("You might also like", *listed))
+    assert set(found) == {"You might also like", *listed}
+    assert set(found.values()) == {"links to other articles"}
+
+
+def test_an_article_that_goes_on_below_such_a_heading_is_whole() -> None:
+    assert rules(
+        articles("More stories", HEADLINES[0], TEASER, LATER[::-1] + ".", HEADLINES[1], TEASER[::-1] + ".")
+    ) == {"More stories": "links to other articles"}
+
+
+def test_a_list_at_the_beginning_does_not_take_the_article() -> None:
+    text = f"Related stories\n{HEADLINES[0]}\n{PROSE}\nThe cost\n{OTHER}\nThe river\n{LATER}"
+    assert set(rules(text)) == {"Related stories"}
+
+
+def test_sections_of_one_paragraph_below_a_link_to_read_more_stay() -> None:
+    assert rules(articles("Read more", "The cost", TEASER, "The river", TEASER.replace("eleven", "nine"))) == {
+        "Read more": "links to other articles"
+    }
+
+
+def test_a_line_that_other_articles_of_the_folder_carry_goes() -> None:
+    blocks = lines_of(f"{PROSE}\nThe Arlen Post is printed on Mondays\n{OTHER}")
+    assert cascade(blocks, frozenset({"thearlenpostisprintedonmondays"})) == {blocks[1]: "repeated across files"}

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from newsdigest.clean.blocks import lines_of
 from newsdigest.clean.comments import comment_thread
+from newsdigest.clean.kinds import kind_of
 
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
 ARTICLE = f"{PROSE}\nIn its place a library is planned. {PROSE}\n"
 
 
 def thread(text: str) -> list[str]:
-    return [block.text for block in comment_thread(lines_of(text))]
+    blocks = lines_of(text)
+    return [block.text for block in comment_thread(blocks, [kind_of(block.text) for block in blocks])]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +110,44 @@ def test_days_without_a_time_are_a_chronicle() -> None:
 def test_what_stands_above_the_article_does_not_hide_its_thread() -> None:
     text = f"By Ada Brook on 3 May 2024, 10:30\n{ARTICLE}By Jo on 3 May, 11:30\nSad.\nBy Bo on 3 May, 12:30\nYes."
     assert thread(text)[0] == "By Jo on 3 May, 11:30"
+
+
+VOICES = (
+    "Thanks for sharing this!",
+    "Great article, I grew up by that pool.",
+    "Hi Ada, will the cafe stay?",
+    "Love this!!!",
+)
+
+
+def test_four_lines_in_the_voice_of_readers_are_a_thread() -> None:
+    assert thread("\n".join([ARTICLE, *VOICES, "It will not."])) == [*VOICES, "It will not."]
+
+
+def test_three_such_lines_are_not() -> None:
+    assert thread("\n".join([ARTICLE, *VOICES[:3]])) == []
+
+
+def test_thanks_at_the_beginning_too_are_a_conversation() -> None:
+    text = "\n".join(["Hi Ada, thanks for coming.", ARTICLE * 4, *VOICES])
+    assert thread(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thanks to the mayor the hall will stay.",
+        "Great Britain won by two boats.",
+        "Hello was the first word on the line.",
+        "Good news travels slowly, she said.",
+        "I love it here, she said.",
+    ],
+)
+def test_lines_of_an_article_are_in_no_readers_voice(line: str) -> None:
+    assert thread(ARTICLE + "\n".join([line] * 5)) == []
+
+
+@pytest.mark.parametrize("control", ["Reply", "ReplyDelete", "Report this comment", "Quote | Report this post"])
+def test_a_button_below_each_of_two_comments_tells_the_thread(control: str) -> None:
+    assert thread(f"{ARTICLE}How sad.\n{control}\nIndeed.\n{control}") == ["How sad.", control, "Indeed.", control]
+    assert thread(f"{ARTICLE}How sad.\n{control}") == []

@@ -78,3 +78,42 @@ def test_long_headlines_of_other_articles_below_do_not_count_as_prose() -> None:
     headline = "The long and winding story of how a small town lost its baker, its butcher and, at last, its only bank"
     teasers = "\n".join(f"{headline}\nBread\nMoney" for _ in range(6))
     assert kept(f"{MENU}\n{PROSE}\n{PROSE}\n{teasers}\n{LINKS}").count(headline) <= 1
+
+
+LONG = "Nobody was asked, said a swimmer who has come every morning for forty years, and who will go to the river now."
+
+
+def test_a_part_of_the_article_behind_a_box_of_the_page_stays() -> None:
+    box = "Share on Facebook\nSign up for our newsletter\nMost read\nLog in\nAdvertisement\nSubscribe"
+    part = f"{PROSE}\n{PROSE}\n{PROSE}"
+    text = kept(f"{MENU}\n{PROSE}\n{PROSE}\n{PROSE}\n{PROSE}\n{box}\n{part}\n{LINKS}")
+    assert text.count(PROSE) == 7
+
+
+def test_the_last_list_of_the_article_stays_up_to_the_words_of_the_page() -> None:
+    items = "swimming hall\ncouncil of Tuesday\npeople against the hall"
+    article = f"{PROSE}\n{LONG}\n{PROSE}\n{LONG}\n{items}"
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_headlines_of_other_things_after_the_article_go() -> None:
+    other = "Baker wins prize for bread\nWhy cats sleep\nBetter gardens in five steps"
+    article = f"{PROSE}\n{LONG}\n{PROSE}\n{LONG}"
+    assert kept(f"{MENU}\n{article}\n{other}\n{LINKS}") == article
+
+
+def test_a_last_paragraph_that_was_cut_off_stays() -> None:
+    article = (
+        f"{PROSE}\n{LONG}\n{PROSE}\n{LONG}\n{LONG[:-1]} and wonders whether the water will be as cold as it was..."
+    )
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_a_poem_with_a_note_below_is_no_page() -> None:
+    poem = "\n".join(f"The river takes the {n}th of stones" for n in range(30))
+    assert kept(f"{poem}\n{PROSE}") == f"{poem}\n{PROSE}"
+
+
+def test_the_time_grows_with_the_text_where_many_parts_could_be_joined() -> None:
+    part = f"{PROSE}\n" + "Share on Facebook\n" * 6
+    assert len(page_frame(lines_of(f"{MENU}\n{part * 3000}"))) > 0

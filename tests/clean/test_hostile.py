@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -14,6 +13,8 @@ from newsdigest.errors import UnusableFileError
 from newsdigest.model import Source, Story
 from newsdigest.options import Options
 from newsdigest.read.encoding import text_of
+
+from tests.timing import growth
 
 NOW = datetime(2024, 6, 2, tzinfo=UTC)
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
@@ -105,11 +106,9 @@ def test_no_bytes_make_reading_and_cleaning_fail(data: bytes) -> None:
         assert story(text).paragraphs
 
 
-def cost(text: str) -> float:
-    start = time.process_time()
+def attempt(text: str) -> None:
     with suppress(UnusableFileError):
         story(text)
-    return time.process_time() - start
 
 
 LONG = {
@@ -131,11 +130,8 @@ LONG = {
 
 
 @pytest.mark.parametrize("piece", LONG.values(), ids=LONG.keys())
-def test_four_times_the_text_costs_no_more_than_about_four_times(piece: str) -> None:
-    size = 25_000
-    small, large = piece * (size // len(piece)), piece * (4 * size // len(piece))
-    ratio = min(cost(large) for _ in range(2)) / max(min(cost(small) for _ in range(2)), 0.005)
-    assert ratio < 9
+def test_time_grows_with_the_text(piece: str) -> None:
+    assert growth(attempt, piece, size=25_000, times=4) < 9  # 16 would be quadratic
 
 
 def test_a_line_of_five_million_characters_passes() -> None:

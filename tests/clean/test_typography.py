@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.clean.typography import tidy
+from newsdigest.clean.typography import is_garbled, tidy
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,52 @@ def test_a_no_break_space_written_as_an_entity_becomes_a_plain_one() -> None:
 )
 def test_text_read_in_a_wrong_character_set_is_read_again(garbled: str, text: str) -> None:
     assert tidy(garbled) == text
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        ("over in the north.The mayor said so", "over in the north. The mayor said so"),
+        ("a town in Arlen.But she left", "a town in Arlen. But she left"),
+        ("“It is over.”The mayor left", "“It is over.” The mayor left"),
+        ("He asked.“Is it over?”", "He asked. “Is it over?”"),
+    ],
+)
+def test_a_lost_space_before_a_word_that_opens_sentences_is_put_back(found: str, made: str) -> None:
+    assert tidy(found) == made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quill.Chat is free, Arlen.Directory is not",
+        "call file.Close before you go",
+        "options.Level = Level.Warning",
+        "see the list at example.org/The-List, or not",
+        "at 5 p.m.The end",
+        "“Quotes” and 'quotes' and \"quotes\" – as they are…",
+    ],
+)
+def test_names_code_and_quotation_marks_stay_as_they_are(line: str) -> None:
+    assert tidy(line) == line
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        ("weâ€™ll see", "we’ll see"),
+        ("weâ\x80\x99ll see", "we’ll see"),
+        ("cafÃ© au lait", "café au lait"),
+        ("1.Â\xa0Â\xa0Milk", "1. Milk"),
+        ("Âge d’or", "Âge d’or"),
+        ("SÃO PAULO", "SÃO PAULO"),
+        ("naïve café – 100 €", "naïve café – 100 €"),
+    ],
+)
+def test_what_was_read_in_a_wrong_character_set_is_read_again(found: str, made: str) -> None:
+    assert tidy(found) == made
+
+
+@given(st.text())
+def test_plain_letters_take_the_same_way_as_all_others(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text) or "&" in text or is_garbled(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,8 @@ from newsdigest.options import Options
 from newsdigest.read import markdown
 from newsdigest.read.found import Found
 from newsdigest.text import words
+
+from tests.timing import growth
 
 
 def read(text: str) -> Found:
@@ -203,15 +203,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text(piece: str) -> None:
-    def once(length: int) -> float:
-        start = time.process_time()
-        read("Text.\n\n" + piece * (length // len(piece)))
-        return time.process_time() - start
-
-    def seconds(length: int) -> float:
-        return min(once(length) for _ in range(3))  # a machine may be busy with something else
-
-    assert seconds(40_000) < 10 * max(seconds(10_000), 0.05)  # 16 times would be quadratic
+    assert growth(lambda text: read("Text.\n\n" + text), piece, size=10_000, times=6) < 18  # 36 would be quadratic
 
 
 @given(

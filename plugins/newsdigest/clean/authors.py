@@ -138,8 +138,8 @@ def _subject(text: str) -> str:
 
 
 def _is_closing_note(blocks: Sequence[Block], i: int) -> bool:
-    name = _subject(blocks[i].text)
-    if not name or i < len(blocks) - _LAST_BLOCKS or len(blocks[i].text) > 1200:
+    name = _subject(blocks[i].text) if i >= len(blocks) - _LAST_BLOCKS and len(blocks[i].text) <= 1200 else ""
+    if not name:
         return False
     if not _NOTE.match(blocks[i].text[len(name) :].lstrip(", ")):
         return False

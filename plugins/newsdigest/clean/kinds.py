@@ -1,8 +1,8 @@
-"""What kind of furniture a line is: share bar, newsletter, form; empty for a line that may be the article's.
+"""What kind of furniture a line is: share bar, newsletter, form; none for a line that may be the article's.
 
 The text of a line comes in, the name of its kind as readers see it goes out. First by its words (`vocabulary`), then by
-its wording as a whole (`wordings`). Sure enough to cut such a line wherever it stands, except for a menu's: the name of
-a section may head a part of the article.
+its wording as a whole (`notices`, `pointers`). Sure enough to cut such a line wherever it stands, except for a menu's:
+the name of a section may head a part of the article.
 """
 
 from __future__ import annotations
@@ -11,18 +11,25 @@ import re
 
 from newsdigest.clean.notices import NOTICES
 from newsdigest.clean.pointers import POINTERS
-from newsdigest.clean.vocabulary import LONGEST, MENU, VOCABULARIES
+from newsdigest.clean.vocabulary import LONGEST, kind_by_words
 from newsdigest.text import straight
 
+WORDINGS = (*NOTICES, *POINTERS)
+_ANY_WORDS = frozenset(i for i, wording in enumerate(WORDINGS) if not wording.words)
+_BY_WORD = {
+    word: frozenset(i for i, wording in enumerate(WORDINGS) if word in wording.words)
+    for word in sorted(frozenset().union(*(wording.words for wording in WORDINGS)))
+}
+"""Word -> the wordings that may have it."""
 MAX_LENGTH = 1600
 """Longer lines are prose; the longest notices on cookies have 1,500 characters."""
-_VOCABULARY_LENGTH = 120
-_WORD = re.compile(r"[^\s|/•·»›→»«<>,:;()\[\]+*–—&!?\"“”=]+")
+WORDS_LENGTH = 120
+_WORD = re.compile(r"[^\s|/•·»›→»«<>,:;()\[\]+*–—&!?\"=]+")
 _NUMBER = re.compile(r"[\d.,#%-]+[km]?")
 
 
 def kind_of(text: str) -> str:
-    """Name the kind of a line.
+    """Name the kind of a line; empty where it has none.
 
     >>> kind_of("Share on Facebook"), kind_of("Share prices fell"), kind_of("Sign up for our newsletter")
     ('share bar', '', 'newsletter')
@@ -30,10 +37,9 @@ def kind_of(text: str) -> str:
     if len(text) > MAX_LENGTH:
         return ""
     found = [word.strip(".'-") for word in _WORD.findall(straight(text).casefold().replace("©", " © "))]
-    plain = [word for word in found if word and not _NUMBER.fullmatch(word)]
-    words = frozenset(plain)
-    if plain and len(plain) <= LONGEST and len(text) <= _VOCABULARY_LENGTH:
-        for vocabulary in (*VOCABULARIES, MENU):
-            if vocabulary.has(words, len(plain)):
-                return vocabulary.kind
-    return next((wording.kind for wording in (*NOTICES, *POINTERS) if wording.has(text, words)), "")
+    said = [word for word in found if word and not _NUMBER.fullmatch(word)]
+    kind = kind_by_words(said) if len(text) <= WORDS_LENGTH and len(said) <= LONGEST else ""
+    if kind:
+        return kind
+    near = sorted(_ANY_WORDS.union(*(_BY_WORD[word] for word in said if word in _BY_WORD)))
+    return next((WORDINGS[i].kind for i in near if WORDINGS[i].fits(text)), "")

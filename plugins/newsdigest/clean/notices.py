@@ -22,7 +22,7 @@ ACCOUNT = wording(
 ))  # fmt: skip
 
 CONTACT = wording("contact details", "", (
-    r"((call|call us|fax|hotline|mobile|office|ph|phone|sales|support|t|tel|telephone|text|toll[- ]free)\b\W*)?"
+    r"(?=.*\d{4})((call|call us|fax|hotline|mobile|office|ph|phone|sales|support|t|tel|telephone|text|toll[- ]free)\b\W*)?"
     r"(\+?\d{1,3}[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}( .{0,20})?",
     r"((contact|e-?mail|email us|website)\b\W*)?[\w.+-]+@[\w-]+\.[\w.]+",
     r"[^.\d]{2,40}, [A-Z]{2} \d{5}(-\d{4})?(, USA)?",

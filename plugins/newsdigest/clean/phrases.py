@@ -18,7 +18,7 @@ MAX_LENGTH = 400
 
 def whole_line(patterns: Iterable[str]) -> re.Pattern[str]:
     """Join a table into one pattern for `fullmatch`; letter case does not count."""
-    return re.compile(r"[\W_]*(?:" + "|".join(patterns) + r")[\W_]*", re.IGNORECASE)
+    return re.compile(r"[\W_]{0,20}(?:" + "|".join(patterns) + r")[\W_]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,9 @@ class Wording:
     longest: int
     """Characters of such a line, at most."""
 
-    def has(self, text: str, words: frozenset[str]) -> bool:
-        """Tell whether a text, of these words, is of this kind."""
-        near = len(text) <= self.longest and (not self.words or not words.isdisjoint(self.words))
-        return near and self.pattern.fullmatch(text) is not None
+    def fits(self, text: str) -> bool:
+        """Tell whether a text is of this kind."""
+        return len(text) <= self.longest and self.pattern.fullmatch(text) is not None
 
 
 def wording(kind: str, words: str, patterns: Iterable[str], longest: int = 300) -> Wording:
@@ -117,16 +116,6 @@ INTERFACE = whole_line((
     r"you must (be (logged|signed) in|confirm your|have an account|log ?in|register|sign ?in).{0,150}",
 ))  # fmt: skip
 
-MENU = whole_line((
-    r"(blog ?)?archives?|blogroll|categories|recent (comments|posts)|tag cloud|topics",
-    r"(main |site )?menu|navigation|search( this (blog|site))?|site ?map|subscribe",
-    r"about( (me|this (blog|site)|us))?|contact( (me|us))?|faqs?|forums?|help|home|home ?page|my profile|profile",
-    r"blogs?|business|entertainment|health|lifestyle|money|news|opinion|politics|science|sports?|tech(nology)?|travel|world",
-    r"log ?(in|out)|register|sign (in|up)",
-    r"photos|podcasts?|rss( feed)?|videos?",
-))  # fmt: skip
-"""Words of menus. They tell a whole page, and cut nothing: a heading of the article may be one of them."""
-
 OTHER_ARTICLES = whole_line((
     r"(latest|more|recent|top)( related)?( news)? (articles|headlines|news|posts|stories)( (from|in|on) .{1,40})?",
     r"(more|most)( recently)? (commented|discussed|e-?mailed|popular|read|shared|viewed)"
@@ -175,16 +164,15 @@ _PRAISED = (
     r"(?:advice|article|blog|how|idea|info|information|it|job|list|perspective|piece|points?|post|read|recipe|review"
     r"|story|stuff|summary|that|the|this|tips?|video|work|write-?up|your)"
 )
-COMMENT_VOICE = whole_line(
-    (
-        r"(hello|hey|hi)( all| there)? [a-z][\w.’'-]{1,15}( [a-z]\w+)?[,!.–-]?( .{0,300})?",
-        r"(many )?(thanks?|thank[- ]?you|thx)\b(?!.{0,20} to (a|her|his|its|our|the|their)\b).{0,300}",
-        rf"((i|really|so|such a|this (has been|is|was)( an?)?|very|what a|wow,?) )*{_PRAISE} {_PRAISED}\b.{{0,300}}",
-        r"(agreed|awesome|beautiful|congrat\w*|following|gorgeous|haha\w*|lol|love it|me too|same here|spectacular"
-        r"|well (done|said)|wow)\b.{0,80}",
-        r".{0,160}!!!+.{0,80}|.{0,200}[:;]-?[)D(]",
-    )
+_VOICES = (
+    r"(hello|hey|hi)( all| there)? (?-i:[A-Z])[\w.’'-]{1,15}( (?-i:[A-Z])\w+)?[,!.–-]?( .{0,300})?",
+    r"(many )?(thanks?|thank[- ]?you|thx)\b(?!.{0,20} to (a|her|his|its|our|the|their)\b).{0,300}",
+    rf"((i|really|so|such a|this (has been|is|was)( an?)?|very|what a|wow,?) )*{_PRAISE} {_PRAISED}\b.{{0,300}}",
+    r"(agreed|awesome|beautiful|congrat\w*|following|gorgeous|haha\w*|lol|love it|me too|same here|spectacular"
+    r"|well (done|said)|wow)\b.{0,80}",
+    r".{0,160}!!!+.{0,80}|.{0,200}[:;]-?[)D(]",
 )
+COMMENT_VOICE = whole_line(rf"(?!.*\b(said|says|told)\b)({voice})" for voice in _VOICES)
 """How readers speak to an author: thanks, praise, greetings, smileys. Counts only when it comes often, and not before
 the article has begun."""
 

@@ -8,6 +8,7 @@ stand around the article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST = 12
@@ -23,10 +24,6 @@ class Vocabulary:
     keys: frozenset[str]
     others: frozenset[str]
     longest: int = LONGEST
-
-    def has(self, words: frozenset[str], count: int) -> bool:
-        """Tell whether a line of so many words, these, is of this kind."""
-        return count <= self.longest and not words.isdisjoint(self.keys) and words <= self.keys | self.others
 
 
 def _words(*tables: str) -> frozenset[str]:
@@ -183,6 +180,7 @@ _SHARE_TOO = """
 """
 
 
+MENU = "menu"
 VOCABULARIES = (
     Vocabulary("share bar", _words(_SHARE, _NETWORKS), _words(_SHARE_TOO, _SMALL, _PIECES, _NETWORKS_AND_WORDS)),
     Vocabulary("comment thread", _words(_COMMENTS), _words(_COMMENTS_TOO, _SMALL, _PIECES)),
@@ -192,8 +190,24 @@ VOCABULARIES = (
     Vocabulary("form", _words(_FORM), _words(_FORM_TOO, _SMALL)),
     Vocabulary("legal notice", _words(_LEGAL), _words(_LEGAL_TOO, _SMALL)),
     Vocabulary("navigation", _words(_NAVIGATION), _words(_NAVIGATION_TOO, _SMALL, _PIECES)),
+    Vocabulary(MENU, _words(_MENU), _words(_MENU_TOO, _SMALL), longest=6),
 )
-"""In the order in which they are asked."""
+"""In the order in which they are asked. A menu's lines are names of sections: they tell a whole page, and cut nothing,
+since a heading of the article may be one of them."""
 
-MENU = Vocabulary("menu", _words(_MENU), _words(_MENU_TOO, _SMALL), longest=6)
-"""Names of sections. They tell a whole page, and cut nothing: a heading of the article may be one of them."""
+_BY_WORD = {
+    word: frozenset(i for i, one in enumerate(VOCABULARIES) if word in one.keys | one.others)
+    for word in sorted(frozenset().union(*(one.keys | one.others for one in VOCABULARIES)))
+}
+"""Word -> the vocabularies that have it."""
+
+
+def kind_by_words(said: Sequence[str]) -> str:
+    """Name the first kind whose vocabulary has all words of a line, lower case, one of them a key word."""
+    able = _BY_WORD.get(said[0], frozenset()) if said else frozenset()
+    for word in said[1:]:
+        if not able:
+            return ""
+        able = able & _BY_WORD.get(word, frozenset())
+    vocabularies = (VOCABULARIES[i] for i in sorted(able))
+    return next((v.kind for v in vocabularies if len(said) <= v.longest and not v.keys.isdisjoint(said)), "")

@@ -14,7 +14,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path, PurePath
 
 from newsdigest import intake, pipeline
@@ -22,10 +24,13 @@ from newsdigest.errors import CacheError, DigestError, UnusableFileError
 from newsdigest.model import Skipped
 from newsdigest.options import from_settings
 from newsdigest.pipeline import Ingested
+from newsdigest.read import apart
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader
 
+APART = "NEWSDIGEST_APART"
+"""The name of the process that reads, among Pelican's settings."""
 CACHE_FILE = "digest.sqlite"
 LATEST = 253_402_300_799
 """Seconds since 1970 of the last moment that a datetime can hold."""
@@ -92,7 +97,8 @@ def take_stock(generator: ArticlesGenerator) -> None:
         stock = intake.take_stock(Path(generator.path), options, warnings, build_time(), cache)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
-    settings[intake.INTAKE] = stock
+    settings[APART] = apart.Apart()
+    settings[intake.INTAKE] = replace(stock, readings=partial(apart.reading, settings[APART]))
     settings["ARTICLE_PATHS"] = list(stock.paths)
     suffixes = {PurePath(path).suffix.removeprefix(".") for path in stock.paths}
     generator.readers.readers = {suffix: DigestReader(settings) for suffix in sorted(suffixes)}
@@ -115,7 +121,13 @@ def gather(generator: ArticlesGenerator, metadata: dict[str, object]) -> None:
         generator.context["skipped"] += found.skipped
 
 
+def finish(generator: ArticlesGenerator) -> None:
+    """End the process that reads: all files are read, also those that were looked at a second time."""
+    apart.end(generator.settings[APART])
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.article_generator_init.connect(take_stock)
     signals.article_generator_context.connect(gather)
+    signals.article_generator_finalized.connect(finish)

@@ -20,6 +20,10 @@ GOOD = (
 )
 BODY = GOOD.split("\n\n", 1)[1]
 BAD: dict[str, bytes] = {
+    "a-mail.html": f"From: a@example.org\nSubject: Harbour\nMIME-Version: 1.0\n\n{BODY} mail".encode(),
+    "a-page.txt": f"<!DOCTYPE html><html><body><h1>A page</h1><p>{BODY} page</p></body></html>".encode(),
+    "alike.md": f"# One of two named alike\n\n{BODY} It is the first of two, and has an ending of its own.".encode(),
+    "alike.txt": b"The other of two\n\nA heron stood on the mill pond all day, and nobody knew what it ate.\n",
     "bidi.txt": f"Price \u202egnihtemos\n\n{BODY} bidi".encode(),
     "binary.txt": bytes(range(256)) * 40,
     "bom.txt": b"\xef\xbb\xbf" + f"With a mark at its start\n\n{BODY} bom".encode(),
@@ -39,6 +43,7 @@ BAD: dict[str, bytes] = {
     "script.txt": f"<script>alert(1)</script>\n\n{BODY}<img src=x onerror=alert(2)><script>alert()</script>".encode(),
     "sixteen.txt": f"Sixteen bits a character\n\n{BODY} sixteen".encode("utf-16"),
     "spaces.txt": b" \n\t\n  ",
+    "word.html": b"PK\x03\x04....word/document.xml",
     "ünïcode name.txt": f"A name with signs\n\n{BODY} It is signed.".encode(),
 }
 LEFT_OUT = {
@@ -48,6 +53,7 @@ LEFT_OUT = {
     "not-an-article.docx",
     "picture.txt",
     "spaces.txt",
+    "word.html",
     "loop",
     "nowhere.txt",
 }

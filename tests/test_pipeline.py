@@ -141,29 +141,17 @@ def test_a_file_that_vanished_says_so(content: Path) -> None:
         pipeline.ingest("ferry.txt", stock)
 
 
-def test_a_second_copy_of_a_text_is_left_out_and_names_the_first(content: Path) -> None:
-    (content / "copy.txt").write_text(ARTICLE, encoding="utf-8")
+def test_two_files_whose_names_differ_by_their_ending_only_are_both_shown(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    (content / "ferry.md").write_text(
+        "# A fox at the mill\n\nA fox was seen at the old mill again.\n", encoding="utf-8"
+    )
     stock = intake(content)
-    kept, copies = pipeline.without_copies([ingest(path, stock) for path in reversed(stock.paths)])
-    assert [story.path for story in kept] == ["copy.txt", "deep/Other.TXT"]
-    assert copies == (Skipped("ferry.txt", "the same text as copy.txt; delete one of them"),)
-
-
-def test_two_articles_with_one_address_are_not_both_shown(content: Path) -> None:
-    for name in ("a.txt", "b.txt"):
-        text = f"URL: https://example.org/1\n\n{ARTICLE} {name}"
-        (content / name).write_text(text, encoding="utf-8")
-    stock = intake(content)
-    _, copies = pipeline.without_copies([ingest(path, stock) for path in ("a.txt", "b.txt")])
-    assert copies == (Skipped("b.txt", "the same address (URL or Id) as a.txt; delete one of them"),)
-
-
-def test_two_files_whose_names_differ_by_their_ending_only_are_not_both_shown(content: Path) -> None:
-    (content / "ferry.TXT").write_text(ARTICLE.replace("Dunmore", "Arlen"), encoding="utf-8")
-    stock = intake(content)
-    _, copies = pipeline.without_copies([ingest(path, stock) for path in ("ferry.TXT", "ferry.txt")])
-    reason = "the same name as ferry.TXT, but for the ending; rename one of them, or delete it"
-    assert copies == (Skipped("ferry.txt", reason),)
+    edition = pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
+    assert {story.path for story in edition.stories} == {"deep/Other.TXT", "ferry.md", "ferry.txt"}
+    assert edition.skipped == ()
 
 
 def test_a_file_that_came_to_nothing_is_still_accounted_for(

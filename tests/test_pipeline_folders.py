@@ -62,6 +62,15 @@ def test_a_line_that_all_files_of_a_folder_carry_is_taken_out_of_each(
     assert all(not shown(story, FOOT) and len(rules(story, FOOT)) == 1 for story in stories)
 
 
+def test_files_named_alike_that_carry_such_a_line_stay_two_articles(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content / "Arlen.md").write_text(f"{article('Eastby')}\n{FOOT}\n", encoding="utf-8")
+    stories = build(content, tmp_path / "c", monkeypatch).stories
+    assert len(stories) == len({story.id for story in stories}) == len(TOWNS) + 1
+    assert not any(shown(story, FOOT) for story in stories)
+
+
 def test_the_editor_puts_a_line_back_for_one_file_or_one_source(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

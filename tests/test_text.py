@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsdigest.model import Paragraph
 from newsdigest.text import (
     SLUG_LENGTH,
+    letters,
     paragraph_spans,
     slugify,
     story_id,
@@ -49,6 +50,19 @@ def test_straightening_quotation_marks_keeps_every_offset(text: str) -> None:
 
 def test_straight_folds_curly_marks() -> None:
     assert straight("“It’s”") == '"It\'s"'
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Read more: The pool!", "read MORE the pool"),
+        ("STRASSE", "straße"),
+        ("data_centre", "data centre"),
+        ("* * *", ""),
+    ],
+)
+def test_lines_with_the_same_letters_are_the_same(one: str, other: str) -> None:
+    assert letters(one) == letters(other)
 
 
 def test_words_keep_inner_marks() -> None:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from newsdigest.model import Kind
+from newsdigest.text import letters
 
 DROPPED = "taken out by the editor"
 """The rule's name for lines that the owner drops."""
@@ -34,6 +34,8 @@ class StoryCorrection:
     """Lines that cleaning takes out and shall leave; one that ends with `…` stands for all that begin so."""
     drop: tuple[str, ...] = ()
     """Lines that cleaning leaves and shall take out, written likewise."""
+    speakers: tuple[tuple[str, str], ...] = ()
+    """Who said a quotation: its words, written likewise, and a name; an empty name: nobody is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,15 @@ class EntityCorrection:
     kind: Kind | None = None
     section: Kind | None = None
     """The kind of the section it stands in: entries of this kind are meant first."""
+    drop_role: tuple[str, ...] = ()
+    """Roles that are wrong, as the page shows them."""
+    apart: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Somebody else of the same name: what to call them, and the articles that mean them."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file, as a warning says it."""
+        return f'[{self.section or "person"}."{self.name}"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +129,9 @@ def matches(line: str, given: Iterable[str]) -> bool:
     >>> matches("Read more: The pool", ["read more…"]), matches("Read it", ["read…"]), matches("Read it", ["read"])
     (True, True, False)
     """
-    key = _letters(line)
+    key = letters(line)
     return any(
-        key.startswith(_letters(one)) if one.rstrip().endswith((BEGINNING, "...")) else key == _letters(one)
+        key.startswith(letters(one)) if one.rstrip().endswith((BEGINNING, "...")) else key == letters(one)
         for one in given
-        if _letters(one)
+        if letters(one)
     )
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

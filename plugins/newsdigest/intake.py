@@ -50,6 +50,8 @@ class Intake:
     """Where readings and analyses are kept; without it nothing is remembered."""
     engine: str = ""
     """Digest of the code that reads; part of the address of what is kept."""
+    readings: read.Readings = read.reading
+    """Reads what is not kept, where that is long enough to be watched."""
 
 
 def take_stock(

@@ -57,9 +57,61 @@ ROLE_ABBREVIATIONS = frozenset(
 )
 """Roles shortened, as they stand before a name. Lower case."""
 
+NO_NAME_WORDS = frozenset(
+    """
+    about agencies agency all and application applications article associated associates blog board books bureau
+    business by care case center centre channel city club comment comments committee community company contact
+    contributor copy core corner corporation correspondent council daily department design desk editorial editors
+    features financial food for foundation free from gazette get goals government group guest health herald hire
+    home inc institute insurance international journal latest link live ltd magazine mail market media member
+    members ministry money more most music national network new news newsletter newspaper newsroom next now office
+    online opinion our page party photo photos policy popular post press previous primary product products program
+    programs project projects radio read related report reporters reports review school science service services
+    share shop shopping sign site society solutions special sports staff story studio subscribe system systems team
+    technology television terms the times tips today tool tools top topics travel tribune university up updated
+    updates us use user video view views web website weekly wire with world writers your
+    """.split()
+)
+"""Words of desks, agencies, outlets, menus and companies: who has one of them is nobody's name. Lower case."""
+
+GIVEN_NAMES = frozenset({"april", "august", "june", "may"})
+"""Months that people are called."""
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+MONTH_NAMES = (
+    "ene enero gen gennaio jan janeiro januar januari january janv janvier ocak stycznia tammikuuta января січня",
+    "feb febbraio febrero februar februari february fev fevereiro fév févr février helmikuuta lutego şubat"
+    " лютого февраля",
+    "maaliskuuta maart mar marca march maret mars mart marz marzo março mär märz mrt березня марта",
+    "abr abril apr april aprile avr avril huhtikuuta kwietnia nisan апреля квітня",
+    "mag maggio mai maio maj maja may mayo mayıs mei toukokuuta мая травня",
+    "czerwca giu giugno haziran juin jun june junho juni junio kesäkuuta июня червня",
+    "heinäkuuta juil juillet jul julho juli julio july lipca lug luglio temmuz июля липня",
+    "ago agosto agustus août aug august augusti augustus ağustos elokuuta sierpnia августа серпня",
+    "eylül sep sept september septembre septiembre set setembro settembre syyskuuta września вересня сентября",
+    "ekim lokakuuta oct octobre october octubre okt oktober ott ottobre out outubro października жовтня октября",
+    "kasım marraskuuta nov november novembre noviembre novembro листопада ноября",
+    "aralık dec december decembre des desember dez dezembro dezember dic dicembre diciembre déc décembre grudnia"
+    " joulukuuta грудня декабря",
+)
+"""January to December as dates write them in sixteen languages of Europe, with their abbreviations, lower case. Polish
+November is not there: Croatian October is the same word."""
+
+WEEKDAY_NAMES = (
+    "lun lundi lunedì lunes maandag man mandag mon monday montag måndag poniedziałek segunda segunda-feira понедельник",
+    "di dienstag dinsdag mar mardi martedì martes terça terça-feira tirsdag tisdag tue tues tuesday wtorek вторник",
+    "mer mercoledì mercredi mi mittwoch miércoles mié ons onsdag quarta quarta-feira wed wednesday woensdag środa"
+    " среда",
+    "czwartek do donderdag donnerstag gio giovedì jeu jeudi jue jueves quinta quinta-feira thu thur thurs thursday tors"
+    " torsdag четверг",
+    "fr fre fredag freitag fri friday piątek sexta sexta-feira ven vendredi venerdì vie viernes vrijdag пятница",
+    "lør lördag lørdag sa sab sabato sam samedi samstag sat saturday sobota sonnabend sábado sáb zaterdag суббота",
+    "dim dimanche dom domenica domingo niedziela so son sonntag sun sunday søn søndag sön söndag zondag воскресенье",
+)
+"""Monday to Sunday likewise."""

@@ -55,8 +55,8 @@ class Stated:
     """Of publication, in any form: `2026-03-02T08:00:00+01:00`, `Mon, 02 Mar 2026 08:00:00 GMT`."""
     lang: str | None = None
     id: str | None = None
-    origin: Origin = "page metadata"
-    """Of all these values, but for those that have one of their own."""
+    origin: Origin = "page metadata"  # of all these values, but for those that have one of their own
+    title_origin: Origin | None = None
     authors_origin: Origin | None = None
     date_origin: Origin | None = None
 
@@ -193,7 +193,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words given as somebody's own."""
+    """Words given as somebody's own, and the cue that attributes them, as it stands: `said`."""
 
     span: Span
     """The words inside the quotation marks."""
@@ -201,8 +201,8 @@ class Quote:
     speaker: str | None
     """The text of a mention (named, pronoun, continuation), or the words used (`an official`); None if unknown."""
     cue: str | None
-    """The word that attributes it, as it stands: `said`."""
     attribution: Attribution
+    where: Span | None = None  # the words that stand for the speaker, also where nobody is known behind them: `she`
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,15 @@ from pathlib import Path
 
 from newsdigest import curation, read, store
 from newsdigest.clean import clean
-from newsdigest.clean.boilerplate import folded
 from newsdigest.clean.furniture import furniture
 from newsdigest.errors import UnusableFileError
 from newsdigest.intake import Intake
 from newsdigest.link import link
+from newsdigest.link.copies import without_copies
 from newsdigest.model import Analysis, Edition, Skipped, Source, Story
 from newsdigest.options import Options
 from newsdigest.read.found import Reading
+from newsdigest.text import letters
 
 QUICK = frozenset({"txt"})
 """Suffixes of formats that are not worth remembering: the reading of a page takes 20 to 40 ms, of a text 0.1."""
@@ -47,7 +48,7 @@ class Ingested:
 def ingest(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -> Ingested:
     """Read, clean and correct the articles of one file. Raises UnusableFileError when it holds none."""
     day = intake.saved.get(path, intake.now)
-    contents = read.read_file(intake.root / path, intake.root, day, intake.options, partial(_recall, intake))
+    contents = read.read_file(intake.root / path, intake.root, day, intake.options, partial(_reading, intake))
     tried = [_cleaned(source, intake, furniture) for source in contents.sources]
     stories = tuple(one for one in tried if isinstance(one, Story))
     skipped = (*contents.skipped, *(one for one in tried if isinstance(one, Skipped)))
@@ -56,14 +57,16 @@ def ingest(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -
     return Ingested(stories, skipped)
 
 
-def _recall(intake: Intake, data: bytes, suffix: str, make: Callable[[], Reading]) -> Reading:
+def _reading(intake: Intake, data: bytes, suffix: str, options: Options) -> Reading:
     """Give what was read in a file before, else read it; plain text is quicker to read than to look up."""
-    if intake.cache is None or suffix in QUICK:
-        return make()
-    key = store.reading_key(data, suffix, intake.options, intake.engine)
+    if suffix in QUICK:
+        return read.reading(data, suffix, options)
+    if intake.cache is None:
+        return intake.readings(data, suffix, options)
+    key = store.reading_key(data, suffix, options, intake.engine)
     known = store.load(intake.cache, [key], Reading).get(key)
     if known is None:
-        known = make()
+        known = intake.readings(data, suffix, options)
         store.save(intake.cache, {key: known})
     return known
 
@@ -83,10 +86,11 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
     carried = {
         file_of(story.path): known[folder]
         for folder, story in zip(folders, stories, strict=True)
-        if any(folded(paragraph.text) in known[folder] for paragraph in story.paragraphs)
+        if any(letters(paragraph.text) in known[folder] for paragraph in story.paragraphs)
     }
     again = {s.path: s for path, lines in sorted(carried.items()) for s in _once_more(path, intake, lines)}
-    return tuple(again.get(story.path, story) for story in stories)
+    pairs = [(story, again.get(story.path, story)) for story in stories]
+    return tuple(replace(new, id=story.id, id_key=story.id_key) for story, new in pairs)
 
 
 def _once_more(path: str, intake: Intake, furniture: frozenset[str]) -> tuple[Story, ...]:
@@ -126,29 +130,6 @@ def _unmatched(intake: Intake, stories: Sequence[Story], skipped: Iterable[Skipp
         *curation.unmatched_outlets(intake.curation, stories),
         *curation.unmatched_lines(intake.curation, stories),
     )
-
-
-def without_copies(stories: Iterable[Story]) -> tuple[tuple[Story, ...], tuple[Skipped, ...]]:
-    """Keep the first, by path, of stories with the same identity or the same text; name the others."""
-    kept: list[Story] = []
-    skipped: list[Skipped] = []
-    first: dict[object, Story] = {}
-    for story in sorted(stories, key=lambda s: s.path):
-        twin = first.get(story.text) or first.get(story.id)
-        if twin is None:
-            kept.append(story)
-            first[story.text] = first[story.id] = story
-        else:
-            skipped.append(Skipped(story.path, _sameness(story, twin)))
-    return tuple(kept), tuple(skipped)
-
-
-def _sameness(story: Story, twin: Story) -> str:
-    if twin.text == story.text:
-        return f"the same text as {twin.path}; delete one of them"
-    if story.id_key and story.id_key != story.url:
-        return f"the same name as {twin.path}, but for the ending; rename one of them, or delete it"
-    return f"the same address (URL or Id) as {twin.path}; delete one of them"
 
 
 def _vanished(intake: Intake, stories: Sequence[Story], skipped: Sequence[Skipped]) -> Iterator[Skipped]:

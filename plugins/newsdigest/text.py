@@ -48,6 +48,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def letters(text: str) -> str:
+    """Reduce a line to its letters and digits, for comparing lines: no case, space or punctuation.
+
+    >>> letters("Read more: The pool!")
+    'readmorethepool'
+    """
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
 def slugify(text: str, fallback: str = "untitled") -> str:
     """Make a lower-case ASCII slug, cut at a word; `fallback` where no letter or digit is left.
 

@@ -11,6 +11,7 @@ from newsdigest.corrections import Curation, OutletCorrection, StoryCorrection
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Source, Stated, Story
 from newsdigest.options import Options
+from newsdigest.text import story_id
 
 NOW = datetime(2026, 3, 9, tzinfo=UTC)
 FIRST = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
@@ -111,3 +112,37 @@ def test_of_several_bylines_none_vanishes_as_the_articles_own() -> None:
     story = cleaned(Source("a.txt", "txt", text, NOW))
     assert story.byline == ()
     assert "byline" not in {removed.rule for removed in story.removed}
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "pdf"])
+def test_an_entity_that_a_page_shows_to_its_readers_stays(kind: str) -> None:
+    line = "A space that never breaks is written as &nbsp; in a page."
+    assert texts(cleaned(replace(PAGE, format=kind, text=f"{FIRST}\n{line}", frame=())))[-1] == line
+
+
+@pytest.mark.parametrize("kind", ["rss", "txt"])
+def test_an_entity_that_was_left_over_from_a_page_is_resolved(kind: str) -> None:
+    text = f"{FIRST}\nThe mayor&nbsp;said nothing."
+    assert texts(cleaned(replace(PAGE, format=kind, text=text, frame=())))[-1] == "The mayor said nothing."
+
+
+@pytest.mark.parametrize("rest", ["Home\nNews", "Accept all\nReject all"])
+def test_a_page_of_which_only_a_notice_and_buttons_were_saved_is_titled_by_the_notice(rest: str) -> None:
+    notice = "We use cookies to improve your experience of our site. By clicking Accept all you agree to their storage."
+    title = cleaned(replace(PAGE, format="txt", text=f"{notice}\n{rest}", stated=Stated(), frame=())).title
+    assert title in notice
+    assert len(title) > 40
+
+
+def test_the_address_is_shown_without_tracking_and_the_identity_is_that_of_the_address_stated() -> None:
+    url = "https://example.org/pool?utm_source=mail"
+    story = cleaned(replace(PAGE, stated=Stated(url=url)))
+    assert (story.url, story.id_key, story.id) == ("https://example.org/pool", url, story_id(url))
+
+
+def test_a_first_line_that_is_too_long_for_a_title_stays_in_the_text() -> None:
+    line = "The council closes the pool, and nobody who was asked on the square on Monday morning knows why " * 3
+    story = cleaned(replace(PAGE, format="txt", text=f"{line.strip()}\n\n{FIRST}\n{SECOND}", stated=Stated(), frame=()))
+    assert texts(story) == [line.strip(), FIRST, SECOND]
+    assert story.title.startswith("The council closes the pool")
+    assert story.title.endswith("…")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from newsdigest.clean.dates import parse_date
+from newsdigest.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 
 DAY = datetime(2024, 5, 3, tzinfo=UTC)
 
@@ -75,6 +76,84 @@ def test_figures_count_where_only_one_of_them_can_be_the_month(text: str, day: i
 @pytest.mark.parametrize(
     "text",
     [
+        "2. März 2026",
+        "Montag, den 2. März 2026, 08:15 Uhr",
+        "2 de marzo de 2026",
+        "lunes, 2 de marzo de 2026",
+        "segunda-feira, 2 de março de 2026 às 08h15",
+        "lundi 2 mars 2026 à 08h15",
+        "Lunedì 2 marzo 2026",
+        "2 maart 2026",
+        "2 mrt 2026",
+        "2 marca 2026",
+        "2. maaliskuuta 2026",
+        "2 Mart 2026",
+        "2 марта 2026",
+        "2026年3月2日",
+        "2026 年 3 月 2 日 08:15",
+        "2026년 3월 2일",
+        "20260302",
+        "20260302T081500",
+        "Mon, 02 Mar 26 08:15:00 EST",
+    ],
+)
+def test_a_day_is_read_in_other_languages_and_in_bare_figures(text: str) -> None:
+    assert parse_date(text) == datetime(2026, 3, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("name", "number"), [(n, i) for i, names in enumerate(MONTH_NAMES, 1) for n in names.split()])
+def test_every_name_of_a_month_is_that_month(name: str, number: int) -> None:
+    for text in (f"2 {name} 2026", f"2. {name.title()} 2026", f"{name} 2, 2026"):
+        assert parse_date(text) == datetime(2026, number, 2, tzinfo=UTC)
+
+
+def test_no_name_belongs_to_two_months_or_to_two_days() -> None:
+    for table in (MONTH_NAMES, WEEKDAY_NAMES):
+        names = [name for line in table for name in line.split()]
+        assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("Friday, 03/04/2026", 4, 3),
+        ("Wednesday 03/04/2026", 3, 4),
+        ("venerdì 03/04/2026", 4, 3),
+        ("mercredi 03.04.2026", 3, 4),
+    ],
+)
+def test_a_weekday_decides_which_figure_is_the_month(text: str, month: int, day: int) -> None:
+    assert parse_date(text) == datetime(2026, month, day, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Mon, 02 Mar 26 08:15:00 GMT", "2026-03-02T08:15:00+00:00"),
+        ("02 Mar 99 08:15 +0100", "1999-03-02T08:15:00+01:00"),
+        ("2 March 2026, 08:15 GMT+1", "2026-03-02T08:15:00+01:00"),
+        ("2 March 2026 08:15 (UTC-03:30)", "2026-03-02T08:15:00-03:30"),
+        ("20260302T081500Z", "2026-03-02T08:15:00+00:00"),
+        ("2. März 2026, 08.15 GMT", "2026-03-02T08:15:00+00:00"),
+    ],
+)
+def test_mail_and_bare_figures_state_their_time_too(text: str, iso: str) -> None:
+    at = parse_date(text)
+    assert at is not None
+    assert at.isoformat() == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "02 Mar 26",
+        "2 listopada 2026",
+        "Monday 03/04/2026",
+        "20261302",
+        "12345678",
+        "2026 0302",
+        "2 Marchioness 2026",
+        "2026年13月2日",
         "03/04/2024",
         "May 3",
         "May 2024",

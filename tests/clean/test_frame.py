@@ -90,6 +90,28 @@ def test_a_part_of_the_article_behind_a_box_of_the_page_stays() -> None:
     assert text.count(PROSE) == 7
 
 
+def test_a_lead_above_a_long_list_of_names_stays() -> None:
+    lead = f"{PROSE} {PROSE}"
+    names = "\n".join(f"Pool number {n}" for n in range(40))
+    article = f"{lead}\n{names}\n" + "\n".join(f"{PROSE} {LONG}" for _ in range(12))
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
+def test_a_short_part_below_the_foot_of_the_article_goes_and_above_it_stays() -> None:
+    names = "\n".join(f"Pool number {n}" for n in range(12))
+    article = "\n".join(f"{PROSE} {LONG}" for _ in range(12))
+    text = kept(f"{MENU}\n{article}\n{names}\nShare on Facebook\n{PROSE} {PROSE}\n{LINKS}")
+    assert not text.endswith(f"{PROSE} {PROSE}")
+    assert kept(f"{MENU}\n{article}\n{names}\n{PROSE} {PROSE}\n{LINKS}").endswith(f"{PROSE} {PROSE}")
+
+
+def test_two_parts_about_different_things_both_stay_where_neither_is_most_of_the_page() -> None:
+    box = "Share on Facebook\nSign up for our newsletter\nMost read\nLog in\nAdvertisement\nSubscribe"
+    other = "Wheat harvests were poor again this autumn, farmers complain, because heavy rains flooded their fields."
+    article = f"{PROSE}\n{PROSE}\n{box}\n{other}\n{other}"
+    assert kept(f"{MENU}\n{article}\n{LINKS}") == article
+
+
 def test_the_last_list_of_the_article_stays_up_to_the_words_of_the_page() -> None:
     items = "swimming hall\ncouncil of Tuesday\npeople against the hall"
     article = f"{PROSE}\n{LONG}\n{PROSE}\n{LONG}\n{items}"

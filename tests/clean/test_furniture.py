@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.clean.boilerplate import folded
 from newsdigest.clean.furniture import furniture
+from newsdigest.text import letters
 
 FOOT = "Get our harbour letter every Friday, free of charge, and read what others will only read on Monday, they say."
 HEAD = "This story is part of a series on water, paid for by the readers of the Lake Post and nobody else at all, ever."
@@ -35,7 +35,7 @@ def group(texts: list[list[str]]) -> frozenset[str]:
 
 @pytest.mark.parametrize(("place", "line"), [("foot", FOOT), ("head", HEAD), ("middle", "Read more in the app")])
 def test_a_paragraph_at_the_edge_of_five_articles_or_a_short_line_anywhere_is_furniture(place: str, line: str) -> None:
-    assert group([article(n, **{place: line}) for n in range(3, 8)]) == {folded(line)}
+    assert group([article(n, **{place: line}) for n in range(3, 8)]) == {letters(line)}
 
 
 def test_three_articles_prove_a_short_line_but_no_paragraph() -> None:
@@ -69,17 +69,17 @@ def test_one_story_in_several_papers_is_no_furniture() -> None:
 
 def test_copies_of_a_story_do_not_hide_the_furniture_of_others() -> None:
     texts = [article(n, foot=FOOT) for n in range(3, 8)] + [article(9, foot=FOOT)] * 3
-    assert folded(FOOT) in group(texts)
+    assert letters(FOOT) in group(texts)
 
 
 def test_case_and_marks_do_not_count() -> None:
     forms = (FOOT, FOOT.upper(), f"* {FOOT} *", FOOT, FOOT)
-    assert group([article(n, foot=form) for n, form in enumerate(forms, start=3)]) == {folded(FOOT)}
+    assert group([article(n, foot=form) for n, form in enumerate(forms, start=3)]) == {letters(FOOT)}
 
 
 def test_folders_know_nothing_of_each_other() -> None:
     found = furniture([(f"folder {n % 2}", article(n, foot=FOOT)) for n in (4, 6, 8, 3, 5, 7, 9, 11)])
-    assert found == {"folder 0": frozenset(), "folder 1": frozenset({folded(FOOT)})}
+    assert found == {"folder 0": frozenset(), "folder 1": frozenset({letters(FOOT)})}
 
 
 def test_a_line_without_letters_is_none() -> None:

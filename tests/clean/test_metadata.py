@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from newsdigest.clean.blocks import lines_of
-from newsdigest.clean.metadata import Facts, header, opening
+from newsdigest.clean.metadata import Facts, header, opening, without_tracking
 
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
 DAY = datetime(2024, 5, 3, tzinfo=UTC)
@@ -100,6 +100,33 @@ def test_a_doubtful_byline_names_nobody(top: str) -> None:
     assert opening(lines_of(f"{top}\n{PROSE}"), Facts()).byline == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Veröffentlicht am 3. Mai 2024",
+        "Publicado el 3 de mayo de 2024",
+        "Publié le 3 mai 2024",
+        "Pubblicato: 3 maggio 2024",
+    ],
+)
+def test_a_date_of_publication_is_told_in_other_languages(line: str) -> None:
+    facts = opening(lines_of(f"{line}\nAktualisiert am 4. Mai 2024\n{PROSE}"), Facts())
+    assert (facts.published, facts.published_origin) == (DAY, "text")
+
+
+@pytest.mark.parametrize(
+    "line", ["Aktualisiert am 3. Mai 2024", "Mis à jour le 3 mai 2024", "Last updated: May 3, 2024"]
+)
+def test_the_date_of_a_change_is_none_of_publication(line: str) -> None:
+    assert opening(lines_of(f"{line}\n{PROSE}"), Facts()).published is None
+
+
+def test_a_header_of_very_many_lines_is_read_in_a_moment_and_notes_a_few() -> None:
+    facts = header(lines_of("Date: next week\n" * 20_000))
+    assert len(facts.taken) == 20_000
+    assert len(facts.notes) < 50
+
+
 def test_what_the_header_states_is_not_overruled() -> None:
     lines = lines_of(f"By Bo Lund\nMay 9, 2024\n{PROSE}")
     facts = opening(lines, Facts(byline=("Ada Brook",), published=DAY, published_origin="header"))
@@ -167,3 +194,18 @@ def test_the_authors_that_a_header_states_are_taken_as_they_stand(label: str, va
 
 def test_the_second_of_two_names_does_not_replace_the_first() -> None:
     assert header(lines_of(f"Author: Ada Brook\nByline: Bo Lund\n\n{PROSE}")).byline == ("Ada Brook",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("https://example.org/a?utm_source=mail&utm_medium=x", "https://example.org/a"),
+        ("https://example.org/a?id=7&fbclid=Iw0&page=2#top", "https://example.org/a?id=7&page=2#top"),
+        ("https://example.org/a?gclid=1#top", "https://example.org/a#top"),
+        ("https://example.org/a?utm=1&source=mail", "https://example.org/a?utm=1&source=mail"),
+        ("https://example.org/a?", "https://example.org/a?"),
+        ("https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_what_tells_how_a_reader_came_to_an_address_is_not_shown(stated: str, shown: str) -> None:
+    assert without_tracking(stated) == shown

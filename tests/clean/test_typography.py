@@ -34,6 +34,10 @@ def test_odd_characters_become_plain_ones(found: str, made: str) -> None:
     assert tidy(found) == made
 
 
+def test_entities_stay_in_a_text_that_has_none_by_mistake() -> None:
+    assert tidy("Write  &nbsp; or &#160;", escaped=False) == "Write &nbsp; or &#160;"
+
+
 @given(st.text())
 def test_a_second_pass_never_leaves_spaces_at_the_ends_or_controls(text: str) -> None:
     made = tidy(text)

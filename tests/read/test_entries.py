@@ -28,6 +28,25 @@ def test_a_value_is_html_where_a_known_element_stands_in_it(value: str, text: st
     assert text_of(value, Options()) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("One <b>line\nof text.\n\nTwo &amp; three.", "One line\nof text.\n\nTwo & three."),
+        ("The <a href='https://pier.example'>pier</a>\r\nis <em>open</em>.", "The pier\nis open."),
+        ("The <b>pier</b>\n<p>is open.</p>", "The pier\nis open."),
+        ("The <b>pier</b>\n<script>x()</script>", "The pier"),
+        ("The <b>pier\nis</b> open.<br>Yes.", "The pier is open.\nYes."),
+        ("<b>The pier is open.</b>\n", "The pier is open."),
+    ],
+)
+def test_a_text_with_lines_keeps_them_though_words_in_it_are_marked(value: str, text: str) -> None:
+    assert text_of(value, Options(), lined=True) == text
+
+
+def test_line_breaks_of_html_are_spaces_where_they_are_not_meant() -> None:
+    assert text_of("The <b>pier</b>\n    is open.", Options()) == "The pier is open."
+
+
 @pytest.mark.parametrize("name", TAGS)
 def test_each_known_element_makes_html_of_a_value(name: str) -> None:
     assert f"<{name}" not in text_of(f"the pier <{name} class='x'>is open</{name}>", Options())

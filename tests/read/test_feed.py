@@ -110,6 +110,14 @@ def test_full_text_that_is_only_a_picture_gives_way_to_the_description() -> None
     assert one(rss(f"<title>Pier</title>{picture}<description>{TEXT}</description>")).text == TEXT
 
 
+def test_full_text_that_is_only_a_caption_gives_way_to_a_longer_description() -> None:
+    caption = "<content:encoded>&lt;img src='a.jpg'&gt;&lt;p&gt;The pier. Photo: Jo Doe&lt;/p&gt;</content:encoded>"
+    article = one(rss(f"<title>Pier</title>{caption}<description>{TEXT}</description>"))
+    assert (article.text, article.notes) == (TEXT, (ABRIDGED,))
+    full = f"<content:encoded>{TEXT} {TEXT}</content:encoded>"
+    assert one(rss(f"<title>Pier</title>{full}<description>{TEXT}</description>")).notes == ()
+
+
 @pytest.mark.parametrize("said", ["appeared first on", "first appeared on"])
 def test_the_line_that_blog_software_adds_is_no_part_of_the_article(said: str) -> None:
     foot = (

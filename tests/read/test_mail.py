@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +83,22 @@ def test_a_mail_without_text_is_refused_with_what_to_do(text: str, told: str) ->
 
 def test_a_file_without_a_head_is_read_as_text() -> None:
     assert one(f"{FIRST}\n\n{SECOND}").text == BODY
+
+
+@pytest.mark.parametrize("name", ["From", "To", "Cc", "Reply-To", "Date", "Subject"])
+@pytest.mark.parametrize("sign", ["(", "<", '"', "[", ":;", "(\\\\"])
+def test_brackets_inside_one_another_in_a_head_cost_only_what_it_states(name: str, sign: str) -> None:
+    assert one(f"{name}: {sign * 5_000}\n\n{BODY}").text == BODY
+
+
+@pytest.mark.parametrize("kind", ["alternative", "mixed"])
+def test_containers_inside_one_another_take_no_more_time_than_their_text(kind: str) -> None:
+    opening = "".join(f"Content-Type: multipart/{kind}; boundary=b{n}\n\n--b{n}\n" for n in range(190))
+    mail = f"{HEAD}{opening}{part(BODY * 2_000)}"
+    start = process_time()
+    found = one(mail)
+    assert process_time() - start < 2
+    assert found.text == BODY * 2_000
 
 
 @given(st.binary(max_size=300))

@@ -29,6 +29,33 @@ def test_what_was_written_around_an_article_is_nobody_elses_business() -> None:
     assert found.frame == ()
 
 
+@pytest.mark.parametrize("as_page", [False, True])
+def test_the_footer_of_who_forwards_is_not_published(as_page: bool) -> None:
+    footer = (
+        "Ada Moor\nMoorhaven Ltd, 12 Quay Road\n\nThis email and any attachments are confidential; if you received\n"
+        "them in error, tell the sender and delete them.\n\nSent from my phone"
+    )
+    text = f"{FORWARDED}\n{footer}\n"
+    if as_page:
+        text = "<br>".join(text.strip().replace("<ada", "&lt;ada").replace("<news", "&lt;news").split("\n"))
+    found = one(
+        f"From: Ada Moor <ada@example.org>\nSubject: Fwd: x\n{part(text, 'text/html' if as_page else 'text/plain')}"
+    )
+    assert found.text.split() == BODY.split()
+
+
+def test_who_got_the_mail_that_was_forwarded_is_not_named() -> None:
+    text = FORWARDED.replace(BODY, f"Dear Ada,\n\n{BODY}\n\nThis was sent to ada@example.org").replace(
+        "<ada", "Ada Moor <ada"
+    )
+    assert one(f"From: x@example.net\nSubject: Fwd: x\n\n{text}").text.split() == BODY.split()
+
+
+def test_the_address_of_an_outlet_that_was_forwarded_stays() -> None:
+    text = FORWARDED.replace(BODY, f"{BODY}\n\nWrite to news@example.org about it.")
+    assert "news@example.org" in one(f"From: Ada Moor <ada@example.net>\nSubject: Fwd: x\n\n{text}").text
+
+
 def test_a_forwarded_mail_that_is_a_page_is_found_too() -> None:
     page = "<br>".join(FORWARDED.strip().replace("<ada", "&lt;ada").replace("<news", "&lt;news").split("\n"))
     found = one(HEAD + part(f"<html><body><div>{page}</div></body></html>", "text/html"))

@@ -10,81 +10,8 @@ from newsdigest.model import Stated
 from newsdigest.options import Options
 from newsdigest.read import markdown
 from newsdigest.read.found import Found
-from newsdigest.text import words
 
-from tests.timing import growth
-
-
-def read(text: str) -> Found:
-    (found,) = markdown.read(text.encode("utf-8", "replace"), Options())
-    return found
-
-
-def lines(text: str) -> list[str]:
-    return [line for line in read(text).text.split("\n") if line]
-
-
-# --- blocks ---
-
-
-@pytest.mark.parametrize(
-    ("source", "text"),
-    [
-        ("The bridge\nopened on\nMonday.", ["The bridge opened on Monday."]),
-        ("One.\n\nTwo.\n\n\n\nThree.", ["One.", "Two.", "Three."]),
-        ("Ada Moor  \nDunmore\\\nLake", ["Ada Moor", "Dunmore", "Lake"]),
-        ("# Bridge #\n\nText.", ["Bridge", "Text."]),
-        ("Bridge\n======\n\nTimes\n-----\n\nText.", ["Bridge", "Times", "Text."]),
-        ("- one\n- two\n  wraps\n\n1. three\n2. four", ["one", "two wraps", "three", "four"]),
-        ("- one\n\n  more\n  - inner\n- two", ["one", "more", "inner", "two"]),
-        ("> It is red,\n> she said.\n> > Who?", ["It is red, she said.", "Who?"]),
-        ("> [!note] Mind\n> the gap", ["Mind the gap"]),
-        ("| Day | Ferry |\n|---|:-:|\n| Mon | *two* |", ["Day | Ferry", "Mon | two"]),
-        ("```python\nx = 1\n\ny = *z*\n```", ["x = 1", "y = *z*"]),
-        ("Text.\n\n    indented *code*", ["Text.", "indented *code*"]),
-        ("One.\n\n***\n\nTwo.\n\n---", ["One.", "Two."]),
-        (
-            "One.[^1] Two.[^note]\n\n[^1]: First\n  note.\n[^note]: https://example.org",
-            ["One. Two.", "First note.", "https://example.org"],
-        ),
-        ("See [the bridge][b] and [b].\n\n[b]: https://example.org 'Title'", ["See the bridge and b."]),
-    ],
-)
-def test_each_block_is_a_line(source: str, text: list[str]) -> None:
-    assert lines(source) == text
-
-
-@pytest.mark.parametrize(
-    ("source", "text"),
-    [
-        ("It is *red* and **wide** and ***new***.", "It is red and wide and new."),
-        ("It is __red__ and ~~blue~~ `wide_open`.", "It is red and blue wide_open."),
-        ("A [link](https://example.org 'x') and <https://example.org/a>.", "A link and https://example.org/a."),
-        ("A ![picture](a.png) and [![one](b.png)](c) more.", "A and more."),
-        ("![[a.png]] In [[Dunmore]] by [[people/Ada|Ada Moor]].", "In Dunmore by Ada Moor."),
-        ("It is ==most== red, 1 == 1.", "It is most red, 1 == 1."),
-        ("It <b>is</b> red <!-- no --> here.", "It is red here."),
-        ("AT&amp;T &copy; 5 \\* 3 &nosuch;", "AT&T © 5 * 3 &nosuch;"),
-        ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
-        ("An [unknown] [reference][x] \\[stays\\]", "An [unknown] [reference][x] [stays]"),
-    ],
-)
-def test_marks_inside_a_line_are_gone_and_the_words_stay(source: str, text: str) -> None:
-    assert read(source).text == text
-
-
-def test_a_line_break_in_html_is_a_line_break() -> None:
-    assert lines("One<br>two<BR/>three") == ["One", "two", "three"]
-
-
-def test_blocks_of_html_are_read_as_on_a_page() -> None:
-    source = "<div><p>The bridge <b>opened</b>.</p>\n\n<p>It is red.</p></div>\n\nThe *end*.\n\n<!-- a comment -->"
-    assert lines(source) == ["The bridge opened.", "It is red.", "The end."]
-
-
-def test_an_empty_line_stands_between_blocks_but_not_between_items_and_rows() -> None:
-    source = "One.\n\n- a\n- b\n\nTwo.\n\n|a|b|\n|-|-|\n|c|d|"
-    assert read(source).text == "One.\n\na\nb\n\nTwo.\n\na | b\nc | d"
+from tests.read.markdowns import HOSTILE, around, read
 
 
 def test_headings_are_numbered_by_their_lines() -> None:
@@ -93,10 +20,24 @@ def test_headings_are_numbered_by_their_lines() -> None:
     assert [found.text.split("\n")[number - 1] for number in found.headings] == ["Bridge", "Times", "Last"]
 
 
-@pytest.mark.parametrize("line", ['{{< video "12" >}}', "{{% note %}}", "{% include ad.html %}"])
+@pytest.mark.parametrize(
+    "line", ['{{< video "12" >}}', "{{% note %}}", "{% include ad.html %}", "#bridge #lake/port", "#bridge"]
+)
 def test_what_another_program_would_have_filled_stands_around_the_article(line: str) -> None:
-    found = read(f"One.\n\n{line}\n\nTwo.")
-    assert [found.text.split("\n")[number - 1] for number in found.frame] == [line]
+    assert around(f"One.\n\n{line}\n\nTwo.") == [line]
+
+
+def test_tags_alone_are_a_text() -> None:
+    assert around("#bridge #lake") == []
+
+
+def test_an_excerpt_that_a_clipper_put_above_the_article_stands_around_it() -> None:
+    assert around("# Bridge\n\n> ## Excerpt\n> It opened.\n>\n> More.\n\n---\n\nIt is red.") == [
+        "Excerpt",
+        "It opened.",
+        "More.",
+    ]
+    assert around("# Bridge\n\n## Excerpt\n\nIt opened.") == []
 
 
 # --- what is stated ---
@@ -150,9 +91,72 @@ def test_the_top_heading_is_the_title_where_nothing_else_is_stated(source: str, 
     assert read(source).stated == (Stated(title=title, origin="text") if title else Stated())
 
 
-def test_the_top_heading_stays_a_line_where_something_is_stated() -> None:
+def test_the_top_heading_is_the_title_where_all_but_that_is_stated() -> None:
     found = read("---\nauthor: Ada Moor\n---\n# The bridge\n\nText.")
-    assert (found.stated.title, found.text) == (None, "The bridge\n\nText.")
+    assert found.text == "The bridge\n\nText."
+    assert found.stated == Stated(
+        "The bridge", ("Ada Moor",), origin="text", authors_origin="front matter", date_origin="front matter"
+    )
+
+
+def test_a_stated_title_counts_before_the_top_heading() -> None:
+    assert read("---\ntitle: Bridge opens\n---\n# The bridge\n\nText.").stated.title == "Bridge opens"
+
+
+# --- what notes state ---
+
+FIELDS = "Created: March 2, 2026 8:00 AM\nTags: bridge, river\nURL: https://example.org/b\nAuthor: Ada Moor"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        FIELDS,
+        "**Created:** today  \n**Author**: [[Ada Moor]]\\\n**Source:** [Lake Post](https://example.org/b)",
+        "- Author: Ada Moor\n- **Link:** <https://example.org/b>",
+        "author:: [[Ada Moor]]\nsource:: https://example.org/b",
+        "    Created: today\n    Author: Ada Moor\n    Source URL: https://example.org/b",
+        "By: Ada Moor\n\n[View original](https://example.org/b)",
+    ],
+)
+@pytest.mark.parametrize("title", ["# Bridge opens", "Bridge opens\n============", "## Bridge opens", "Bridge opens"])
+def test_lines_of_keys_below_the_title_are_stated_and_no_text(title: str, fields: str) -> None:
+    found = read(f"{title}\n\n{fields}\n\nIt is red: very much so.")
+    assert (found.stated.authors, found.stated.url) == (("Ada Moor",), "https://example.org/b")
+    kept = [line for n, line in enumerate(found.text.split("\n"), 1) if line and n not in found.frame]
+    assert kept == ["Bridge opens", "It is red: very much so."]
+
+
+def test_what_a_note_has_written_below_its_text_is_stated() -> None:
+    found = read(
+        "Bridge opens\n\nIt is red.\n\nid: 0a1b\nauthor: Ada Moor\nsource_url: https://example.org/b\ntype_: 1"
+    )
+    assert (found.stated.authors, found.stated.url) == (("Ada Moor",), "https://example.org/b")
+    assert [found.text.split("\n")[number - 1][:8] for number in found.frame] == ["id: 0a1b"]
+
+
+def test_lines_that_state_nothing_but_belong_to_a_note_stand_around_the_article() -> None:
+    assert around("# Bridge\n\nStatus: Read\nReading time: 5 min\n\nIt is red.") == ["Status: Read Reading time: 5 min"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada: Is it red?\nBo: It is.",
+        "Summary: The bridge opened.",
+        "Author: Jo Hale\nPages: 300\nPrice: 20 crowns",
+        "It is red.\n\nIt is wide.\n\nAuthor: Ada Moor",
+        "Author: Ada Moor\nand a line of prose.",
+        "Source: " + "the river and its banks " * 20,
+    ],
+)
+def test_lines_of_an_article_that_look_like_keys_stay(text: str) -> None:
+    assert around(f"# Bridge\n\n{text}\n\nThe end.") == []
+    assert read(f"# Bridge\n\n{text}\n\nThe end.").stated.authors == ()
+
+
+def test_a_file_that_only_states_is_a_text() -> None:
+    assert around(FIELDS.replace("Created", "Seen")) == []
 
 
 # --- limits ---
@@ -169,41 +173,6 @@ def test_a_text_over_the_limit_is_refused_with_the_setting_that_raises_it() -> N
 def test_a_file_without_text_is_refused_with_what_to_do(text: str) -> None:
     with pytest.raises(UnusableFileError, match=r"no text .*; save the article again"):
         read(text)
-
-
-@pytest.mark.parametrize(
-    "source", [">" * 40 + " deep", "\n".join("  " * n + "- deep" for n in range(30)), "- " * 40 + "deep"]
-)
-def test_text_nested_too_deep_is_taken_as_it_stands_and_told(source: str) -> None:
-    found = read(source)
-    assert words(found.text) == words(source)
-    assert "20 deep inside one another" in found.notes[0]
-
-
-HOSTILE = (
-    "*a _b [c ",
-    "[",
-    "![[]()",
-    "**a *a ",
-    "`a",
-    "[a](<b",
-    "<a ",
-    "&a",
-    "> ",
-    "\\*",
-    "a  \n",
-    "1. a\n",
-    "<p>a</p>\n\n",
-    "[^1]: a\n",
-    "==a",
-    "[[a|",
-    "| a ",
-)
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_the_text(piece: str) -> None:
-    assert growth(lambda text: read("Text.\n\n" + text), piece, size=10_000, times=6) < 18  # 36 would be quadratic
 
 
 @given(

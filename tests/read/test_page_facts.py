@@ -80,6 +80,12 @@ def test_html_states_author_and_date_by_rel_and_time() -> None:
     assert (found.authors, found.date) == (("Ada Brook",), "2024-05-03")
 
 
+def test_a_title_that_only_a_heading_gives_comes_from_the_text() -> None:
+    found = read("", lines=(POOL,))
+    assert (found.title, found.title_origin) == (POOL, "text")
+    assert read(f"<title>{POOL}</title>").title_origin is None
+
+
 def test_a_page_that_states_nothing_gives_nothing() -> None:
     assert read("", PROSE) == Stated()
     assert facts(document_fromstring("<p>Pool"), ()) == Stated()

@@ -112,8 +112,11 @@ def test_a_page_without_text_says_what_it_is(source: str, problem: str) -> None:
         f"<{'x' * 100_000}>{STORY}",
         f"<div class='{'ad ' * 100_000}'></div>{STORY}",
         f"<p title='{'x' * 12_000_000}'></p>{STORY}",
+        f"<script>{'a<b;' * MAX_TAGS}</script><style>{'<i>' * MAX_TAGS}</style>{STORY}",
+        f"<script>{'<b>x</b>' * MAX_TAGS}</script>{STORY}",
+        f"{STORY}<script>{'<script>' * MAX_TAGS}",
     ],
-    ids=range(14),
+    ids=range(17),
 )
 def test_broken_and_monstrous_pages_are_read(source: str) -> None:
     found = outcome(source.encode())

@@ -162,3 +162,25 @@ def test_authors_among_the_properties_count_where_the_text_names_them_too(author
 def test_the_day_on_which_a_pdf_was_made_is_no_date_of_publication() -> None:
     found = one(pages(drawn(column(FIRST)), info=b"<</CreationDate(D:20260302080000Z)/ModDate(D:20260302080000Z)>>"))
     assert found.stated.date is None
+
+
+# --- what stands apart on one line ---
+
+
+@pytest.mark.parametrize("gap", [30, 80, 200])
+def test_a_byline_a_date_and_buttons_that_stand_apart_are_lines_of_their_own(gap: float) -> None:
+    parts = ["By Ada Moor", "2 March 2026", "Share"]
+    bar = [(LEFT + number * (80 + gap), TOP, 11.0, text) for number, text in enumerate(parts)]
+    assert lines([*bar, *column(FIRST, SECOND, y=TOP - 30)]) == [*parts, *JOINED[:2]]
+
+
+def test_words_of_a_line_that_is_spread_out_stay_together() -> None:
+    words = "The pier of the Town opened again after the storm".split()
+    spread = [(LEFT + 45 * number, TOP, 11.0, word) for number, word in enumerate(words)]
+    assert lines([*spread, *column(SECOND, y=TOP - 30)])[0] == " ".join(words)
+
+
+def test_rows_of_a_table_below_the_head_stay_lines() -> None:
+    table = [(x, 300.0, 11.0, text) for x, text in ((LEFT, "Monday"), (200, "12 ships"), (400, "40 guests"))]
+    text = [f"This is line {number} of the text on the pier." for number in range(16)]
+    assert lines([*column(text), *table])[-1] == "Monday 12 ships 40 guests"

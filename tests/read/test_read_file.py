@@ -42,7 +42,7 @@ def test_a_file_is_read_with_its_path_below_the_folder(tmp_path: Path) -> None:
         (bytes(range(256)) * 4, "binary", "save the article as text"),
         (b"\x89PNG\r\n\x1a\n....", "PNG", "save the article as text"),
         (b"PK\x03\x04....", "zip", "save the article as text"),
-        (b"%PDF-1.7 ....", "PDF", "save the article as text"),
+        (b"%PDF-1.7 ....", "it is a PDF document: ", "save it again"),
         (b"\xff\xd8\xff\xe0....", "JPEG", "save the article as text"),
         (b"\x1f\x8b\x08....", "gzip", "save the article as text"),
         (b"\xef\xbb\xbf", "white space", "delete"),
@@ -69,6 +69,14 @@ def test_a_file_over_the_limit_is_refused_with_the_setting_that_raises_it(tmp_pa
     path.write_bytes(b"x" * 11)
     assert "DIGEST_MAX_BYTES" in reason(path, tmp_path, Options(max_bytes=10))
     assert read(path, tmp_path, Options(max_bytes=11)).text == "x" * 11
+
+
+def test_a_file_of_more_lines_than_any_article_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x\n" * 100_000)
+    assert "more than 100,000 lines; shorten it, or raise the setting DIGEST_MAX_TEXT" in reason(path, tmp_path)
+    path.write_text("x\n" * 99_999)
+    assert read(path, tmp_path).text.count("x") == 99_999
 
 
 def test_a_vanished_file_is_named_as_such(tmp_path: Path) -> None:

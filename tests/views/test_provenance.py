@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from newsdigest.model import Origin, Removed
-from newsdigest.views.provenance import ORIGINS, Fact, facts, ledger, line_count
+from newsdigest.views.provenance import ORIGINS, Fact, address_origin, facts, ledger, line_count
 
 from tests.sample import edition
 
@@ -41,6 +41,19 @@ def test_what_is_not_stated_is_not_shown() -> None:
 
 def test_one_author_is_an_author() -> None:
     assert facts(replace(STORIES[0], byline=("Jo Hale",), outlet=None))[1].label == "Author"
+
+
+@pytest.mark.parametrize(
+    ("url", "origin", "words"),
+    [
+        ("https://example.org/pool", "text", "from the text"),
+        ("https://example.org/pool", "header", "from the head of the file"),
+        ("https://example.org/pool", None, ""),
+        (None, None, ""),
+    ],
+)
+def test_the_address_has_its_origin_too(url: str | None, origin: Origin | None, words: str) -> None:
+    assert address_origin(replace(STORIES[0], url=url, url_origin=origin)) == words
 
 
 def test_the_ledger_accounts_for_every_line_that_is_gone() -> None:

@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from newsdigest.clean.authors import author_boxes
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped
-from newsdigest.clean.boilerplate import cascade, folded
+from newsdigest.clean.boilerplate import cascade
 from newsdigest.clean.dates import parse_date
+from newsdigest.clean.kinds import kind_of
 from newsdigest.clean.leads import derived_title
-from newsdigest.clean.metadata import Facts, from_file, header, opening
+from newsdigest.clean.metadata import Facts, from_file, header, opening, without_tracking
 from newsdigest.clean.paragraphs import paragraphs
-from newsdigest.clean.titles import plain_title, stated_title, without_site
+from newsdigest.clean.titles import MAX_TITLE, plain_title, stated_title, without_site
 from newsdigest.corrections import DROPPED, NO_CORRECTIONS, Curation, LineChoice, lines_chosen, matches
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Origin, Paragraph, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
-from newsdigest.text import story_id, words
+from newsdigest.text import letters, story_id, words
 
 NO_WORD = "no word in it; save the article again, as text"
 FEW_WORDS = 60
@@ -37,6 +39,8 @@ _DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 """In the name of a file: `2026-03-02-harbour.txt`."""
 WRAPPED = frozenset({"eml", "txt"})
 """Formats whose lines may be parts of a paragraph; the others give whole ones."""
+DECODED = frozenset({"htm", "html", "markdown", "md", "mht", "mhtml", "pdf"})
+"""Formats that give text as readers see it: an article on HTML shows `&nbsp;`. In the others it is left from a page."""
 FRAME = "page around the article"
 
 
@@ -53,16 +57,27 @@ def clean(
     """
     if not words(source.text):
         raise UnusableFileError(NO_WORD)
-    stated = header(lines_of(source.text)) if source.stated == Stated() else from_file(source.stated)
-    chosen = lines_chosen(curation, source.path, stated.outlet, stated.url)
-    story = _cleaned(source, options, now, chosen, furniture)
-    known = lines_chosen(curation, source.path, story.outlet, story.url)  # an outlet may be in the title only
-    return story if known == chosen else _cleaned(source, options, now, known, furniture)
-
-
-def _cleaned(source: Source, options: Options, now: datetime, chosen: LineChoice, furniture: frozenset[str]) -> Story:
-    lines = lines_of(source.text)
+    lines = lines_of(source.text, escaped=source.format not in DECODED)
     stated = header(lines) if source.stated == Stated() else from_file(source.stated)
+    cleaned = partial(_cleaned, source, lines, stated, furniture=furniture)
+    chosen = lines_chosen(curation, source.path, stated.outlet, stated.url)
+    story = _story(source, options, now, cleaned(chosen))
+    known = lines_chosen(curation, source.path, story.outlet, story.url)  # an outlet may be in the title only
+    return story if known == chosen else _story(source, options, now, cleaned(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What cleaning found in a file: every line of it is in `kept` or in `taken`."""
+
+    facts: Facts
+    kept: Sequence[Block]
+    taken: Mapping[Block, str]
+
+
+def _cleaned(
+    source: Source, lines: Sequence[Block], stated: Facts, chosen: LineChoice, furniture: frozenset[str]
+) -> Cleaned:
     frame = frozenset(source.frame)
     taken = {line: FRAME for line in lines if line.first in frame and not matches(line.text, chosen.keep)}
     taken |= dict(stated.taken)
@@ -80,7 +95,7 @@ def _cleaned(source: Source, options: Options, now: datetime, chosen: LineChoice
     facts = replace(facts, byline=boxed, byline_origin="byline") if boxed else facts
     for block in kept:
         taken.pop(block, None)
-    return _story(source, options, now, facts, kept, taken)
+    return Cleaned(facts, kept, taken)
 
 
 def _without(kept: Sequence[str], taken: Mapping[Block, str]) -> dict[Block, str]:
@@ -88,7 +103,10 @@ def _without(kept: Sequence[str], taken: Mapping[Block, str]) -> dict[Block, str
 
 
 def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple[Facts, dict[Block, str]]:
-    """Find the title and its copies among the lines that no rule has taken, or only as part of a page's frame."""
+    """Find the title and its copies among the lines that no rule has taken, or only as part of a page's frame.
+
+    A line that is too long to be shown whole as the title stays in the text too.
+    """
     blocks = [block for block in body if cut.get(block, FRAME) == FRAME]
     framed = frozenset(block for block in blocks if block in cut)
     found = None if facts.title else stated_title(blocks, framed)
@@ -96,14 +114,15 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
         return facts, {}
     given = found.text if found else str(facts.title)
     title, outlet = (given, None) if facts.title_origin == "front matter" else without_site(given)
-    keys = {folded(title), folded(found.text if found else title)} - {""}
-    copies = {b: "repeated title" for b in blocks if folded(b.text) in keys}
+    keys = {letters(title), letters(found.text if found else title)} - {""}
+    shown = [found] if found and len(found.text) <= MAX_TITLE else []
+    copies = {b: "repeated title" for b in blocks if letters(b.text) in keys and b is not found}
     facts = replace(facts, title=title, title_origin=facts.title_origin or "text")
     if outlet and not facts.outlet:
         facts = replace(facts, outlet=outlet, outlet_origin=facts.title_origin)
     above = blocks[: blocks.index(found)] if found else []
     frame = {b: FRAME for b in above if not is_prose(b.text) and not ends_sentence(b.text)}
-    return facts, frame | copies | ({found: "title"} if found else {})
+    return facts, frame | copies | dict.fromkeys(shown, "title")
 
 
 def _kept(taken: Mapping[Block, str], body: Sequence[Block]) -> list[Block]:
@@ -124,12 +143,11 @@ def _boxed(body: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name, _ in author_boxes(body) if name))
 
 
-def _story(
-    source: Source, options: Options, now: datetime, facts: Facts, kept: Sequence[Block], taken: dict[Block, str]
-) -> Story:
-    shown = paragraphs(kept, frozenset(source.headings))
+def _story(source: Source, options: Options, now: datetime, found: Cleaned) -> Story:
+    facts, taken = found.facts, found.taken
+    shown = paragraphs(found.kept, frozenset(source.headings))
     published, origin, notes = _published(facts, source.path, now)
-    title = facts.title or derived_title(_lead(shown))
+    title = facts.title or derived_title(_lead(shown, taken))
     identity, id_key = _identity(facts, source)
     return Story(
         id=identity,
@@ -138,7 +156,7 @@ def _story(
         title_origin=facts.title_origin or "derived from the lead",
         byline=facts.byline,
         outlet=facts.outlet,
-        url=facts.url,
+        url=facts.url and without_tracking(facts.url),  # the identity stays that of the address as stated
         published=published,
         published_origin=origin,
         saved=source.saved,
@@ -147,7 +165,7 @@ def _story(
         removed=tuple(
             Removed((b.first, b.last), b.text, rule) for b, rule in sorted(taken.items(), key=lambda i: i[0].first)
         ),
-        line_count=sum(bool(line.text) for line in lines_of(source.text)),
+        line_count=sum(block.last - block.first + 1 for block in (*found.kept, *taken)),
         notes=(*source.notes, *facts.notes, *notes, *_thin(shown, taken)),
         id_key=id_key,
         byline_origin=facts.byline_origin,
@@ -156,9 +174,15 @@ def _story(
     )
 
 
-def _lead(shown: Sequence[Paragraph]) -> list[str]:
-    """Give the paragraphs that a title may be made of: those of a sentence's length, else all."""
-    return [p.text for p in shown if p.kind == "body" and is_prose(p.text)] or [p.text for p in shown]
+def _lead(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> list[str]:
+    """Give the paragraphs that a title may be made of: those of a sentence's length, else all that are no menu's.
+
+    Of a page's own notice only its buttons may be left: then the notice tells what the file is.
+    """
+    prose = [p.text for p in shown if p.kind == "body" and is_prose(p.text)]
+    own = [p.text for p in shown if not kind_of(p.text)]
+    notice = [b.text for b in sorted(taken, key=lambda b: b.first) if is_prose(b.text)]
+    return prose or own or notice or [p.text for p in shown]
 
 
 def _identity(facts: Facts, source: Source) -> tuple[StoryId, str]:
@@ -180,7 +204,7 @@ def _published(facts: Facts, path: str, now: datetime) -> tuple[datetime | None,
     return at, facts.published_origin if facts.published or not at else "file name", ()
 
 
-def _thin(shown: Sequence[Paragraph], taken: dict[Block, str]) -> tuple[str, ...]:
+def _thin(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> tuple[str, ...]:
     left = sum(len(words(p.text)) for p in shown)
     gone = sum(
         len(words(b.text)) for b, rule in taken.items() if rule not in FACTS and (rule != FRAME or is_prose(b.text))

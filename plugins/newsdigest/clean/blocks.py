@@ -43,12 +43,12 @@ class Block:
         return self.first
 
 
-def lines_of(text: str) -> tuple[Block, ...]:
-    """Give each line that holds something as a block of its own."""
+def lines_of(text: str, *, escaped: bool = True) -> tuple[Block, ...]:
+    """Give each line that holds something as a block of its own; `escaped` where `&amp;` may stand for `&`."""
     found = []
     gap = False
     for number, raw in enumerate(text.split("\n"), start=1):
-        line = tidy(raw)
+        line = tidy(raw, escaped=escaped)
         if line:
             found.append(Block(number, number, line, gap))
         gap = not line

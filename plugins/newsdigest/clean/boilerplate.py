@@ -32,7 +32,7 @@ from newsdigest.clean.phrases import (
     matches,
 )
 from newsdigest.clean.vocabulary import MENU, VOCABULARIES
-from newsdigest.text import words
+from newsdigest.text import letters, words
 
 REPEATED = 60
 """Characters from which a repeated line is a second copy; shorter ones may be headings, answers or refrains."""
@@ -98,7 +98,7 @@ def repeated(blocks: Sequence[Block]) -> list[Block]:
     seen: set[str] = set()
     copies = []
     for block in blocks:
-        key = folded(block.text)
+        key = letters(block.text)
         if len(key) >= REPEATED and key in seen:
             copies.append(block)
         seen.add(key)
@@ -184,17 +184,12 @@ def _content(text: str) -> set[str]:
 
 def across_files(text: Text) -> list[Block]:
     """Find the lines that other articles of the folder carry too."""
-    return [b for b in text.blocks if folded(b.text) in text.furniture] if text.furniture else []
+    return [b for b in text.blocks if letters(b.text) in text.furniture] if text.furniture else []
 
 
 def of_kind(kind: str, text: Text) -> list[Block]:
     """Find the lines of one kind of furniture."""
     return [block for block, found in zip(text.blocks, text.kinds, strict=True) if found == kind]
-
-
-def folded(text: str) -> str:
-    """Reduce a text to its letters and digits, for comparing."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 KINDS = sorted({*(v.kind for v in VOCABULARIES), *(w.kind for w in WORDINGS)} - {MENU})

@@ -1,40 +1,55 @@
-"""Dates in words and figures: `Aug. 9, 2012`, `9 August 2012`, `2012-08-09T10:00:00+02:00`.
+"""Dates in words and figures: `Aug. 9, 2012`, `2. März 2026`, `2026年3月2日`, `2012-08-09T10:00:00+02:00`, `20120809`.
 
 A text that is a date and nothing else comes in, a datetime in the offset stated (else UTC) goes out, or None. Never a
-guess: a date without a year or with day and month exchangeable (`03/04/2012`) is none; the time of day counts only
-where the zone is stated as GMT or in figures (`EST` is used on two continents). The time may stand before the day:
-`11:30 PM EST, Mon March 2, 2026`.
+guess: a date without a year is none, nor one with day and month exchangeable (`03/04/2026`) unless its weekday tells
+them apart; a year of two figures counts only with a month in words and a time, as mail writes it. The time of day
+counts only where the zone is stated as GMT or in figures (`EST` is used on two continents); it may stand first.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from newsdigest.lexicon import MONTHS
+from newsdigest.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 
-_MONTH = {name[:3].casefold(): number for number, name in enumerate(MONTHS, start=1)}
-_DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
-_NAME = r"(?P<b>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
+_WEEKDAY = {name: number for number, names in enumerate(WEEKDAY_NAMES) for name in names.split()}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|\.)?"
+_NAME = rf"(?P<b>{_any(_MONTH)})\.?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_TIME = r"(?P<H>\d{1,2})[:.](?P<M>\d\d)(?:[:.](?P<S>\d\d)(?:\.\d{1,9})?)?\s*(?P<p>[ap]\.?m\.?)?"
-_CLOCK = rf"(?:(?:,|\s+at|T|\s*[-–|])?\s*{_TIME})?"
-_ZONE = r"(?:\s*\(?(?P<z>Z|GMT|UTC|[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?)?"
+_BEFORE = rf"(?:(?P<w>{_any(_WEEKDAY)})\.?,?\s+)?(?:(?:am|den|el|il|le|the)\s+)?"
+_TIME = r"(?P<H>\d{1,2})[:.h](?P<M>\d\d)(?:[:.](?P<S>\d\d)(?:\.\d{1,9})?)?\s*(?P<p>[ap]\.?m\.?)?"
+_AT = r"(?:,|,?\s+(?:a las|alle|at|kl\.?|om|um|à|às)|T|\s*[-–|])?\s*"
+_ZONE = r"(?:\s*\(?(?P<z>Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4})\)?)?"
+_FIGURES = r"(?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./]"
+_DAYS = (
+    rf"{_NAME}\s+{_DAY},?\s+{_YEAR}",
+    rf"{_DAY}(?:\s+|-|\s+(?:de|of)\s+){_NAME}(?:,?\s+|-|\s+del?\s+){_YEAR}",
+    rf"{_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}",
+    rf"{_YEAR}\s?[年년]\s?(?P<m>[01]?\d)\s?[月월]\s?(?P<d>[0-3]?\d)\s?[日일]",
+    rf"{_FIGURES}{_YEAR}",
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
-    for day in (
-        rf"{_NAME}\s+{_DAY},?\s+{_YEAR}",
-        rf"{_DAY}(?:\s+|-|\s+of\s+){_NAME}(?:,?\s+|-){_YEAR}",
-        rf"{_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}",
-        rf"(?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./]{_YEAR}",
-    )
     for form in (
-        rf"{_WEEKDAY}{day}{_CLOCK}{_ZONE}\.?",
-        rf"{_TIME}{_ZONE}(?:,|\s*[-–|]|\s+on)?\s+{_WEEKDAY}{day}\.?",
+        *(rf"{_BEFORE}{day}(?:{_AT}{_TIME})?{_ZONE}\.?" for day in _DAYS),
+        *(rf"{_TIME}{_ZONE}(?:,|\s*[-–|]|\s+on)?\s+{_BEFORE}{day}\.?" for day in _DAYS),
+        rf"{_YEAR}(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?{_ZONE})?",
+        rf"{_BEFORE}{_DAY}\s+{_NAME}\s+(?P<yy>\d\d)\s+{_TIME}{_ZONE}",
     )
 )
 _MAX_LENGTH = 60
+_FIGURE = re.compile(r"\d\d")
+"""Every year has two; most short lines have none, and need not be held against the forms."""
+_CENTURY = 50
+"""Two figures from here on are of the last century (RFC 5322, section 4.3)."""
 
 
 def parse_date(text: str) -> datetime | None:
@@ -43,7 +58,7 @@ def parse_date(text: str) -> datetime | None:
     >>> parse_date("Friday, 3 May 2024").isoformat()
     '2024-05-03T00:00:00+00:00'
     """
-    if len(text) > _MAX_LENGTH:
+    if len(text) > _MAX_LENGTH or not _FIGURE.search(text):
         return None
     for form in _FORMS:
         found = form.fullmatch(text.strip())
@@ -53,12 +68,11 @@ def parse_date(text: str) -> datetime | None:
 
 
 def _moment(part: dict[str, str | None]) -> datetime | None:
-    month, day = _month_day(part)
-    try:
-        at = datetime(int(part["y"] or 0), month, day, tzinfo=UTC)
-    except ValueError:
+    day = _day(part)
+    if day is None:
         return None
-    zone = _offset(part["z"])
+    at = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    zone = _offset(part.get("z"))
     hour = _hour(part)
     if zone is None or hour is None:
         return at
@@ -68,32 +82,45 @@ def _moment(part: dict[str, str | None]) -> datetime | None:
     return at.replace(hour=hour, minute=minute, second=second, tzinfo=timezone(zone))
 
 
-def _month_day(part: dict[str, str | None]) -> tuple[int, int]:
-    if part.get("b"):
-        return _MONTH[str(part["b"]).casefold()], int(part["d"] or 0)
-    if part.get("m"):
-        return int(part["m"] or 0), int(part["d"] or 0)
-    first, second = int(part["n1"] or 0), int(part["n2"] or 0)
-    if first > 12 or first == second:
-        return second, first
-    return (first, second) if second > 12 else (0, 0)
+def _day(part: dict[str, str | None]) -> date | None:
+    """Give the one day that is meant: of two that are possible, the one that has the weekday stated."""
+    year = int(part.get("y") or 0) or int(part["yy"] or 0)
+    if not part.get("y"):
+        year += 1900 if year >= _CENTURY else 2000
+    if part.get("n1"):
+        first, second = int(part["n1"] or 0), int(part["n2"] or 0)
+        days = {_calendar(year, *pair) for pair in ((first, second), (second, first))} - {None}
+        named = _WEEKDAY.get((part.get("w") or "").casefold())
+        told = {day for day in days if day and day.weekday() == named} if len(days) > 1 else days
+        return told.pop() if len(told) == 1 else None
+    month = int(part["m"] or 0) if part.get("m") else _MONTH.get((part.get("b") or "").casefold(), 0)
+    return _calendar(year, month, int(part["d"] or 0))
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _hour(part: dict[str, str | None]) -> int | None:
-    if part["H"] is None:
+    if part.get("H") is None:
         return None
-    hour = int(part["H"])
-    if part["p"]:
-        hour = hour % 12 + (12 if part["p"][0] in "pP" else 0)
+    hour = int(part["H"] or 0)
+    if part.get("p"):
+        hour = hour % 12 + (12 if str(part["p"])[0] in "pP" else 0)
     return hour if hour < 24 else None
 
 
 def _offset(zone: str | None) -> timedelta | None:
-    if zone is None:
-        return None
-    if zone.upper() in ("Z", "GMT", "UTC"):
+    """Read `Z`, `+0100`, `GMT+1`; a zone that only has letters is none."""
+    name = (zone or "").upper().removeprefix("GMT").removeprefix("UTC")
+    if zone and name in ("", "Z"):
         return timedelta(0)
-    if zone[0] not in "+-":
+    if name[:1] not in ("+", "-"):
         return None
-    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
-    return timedelta(minutes=-minutes if zone[0] == "-" else minutes) if minutes < 24 * 60 else None
+    figures = name[1:].replace(":", "")
+    hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "0")
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    return (-offset if name[0] == "-" else offset) if offset < timedelta(days=1) else None

@@ -24,6 +24,8 @@ reach it, five of ten of the teasers and notices around one."""
 COUNTED = 400
 """Characters of a line that count, at most: one long paragraph must not outweigh an article."""
 LONG = 120
+CALLS = frozenset({"advertisement", "navigation"})
+"""Kinds of furniture that stand inside articles too."""
 _ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _CUT_OFF = ("…", "...", "[…]", "[...]")
 
@@ -51,7 +53,7 @@ class Evidence:
 
 
 EVIDENCE = (
-    Evidence("call to click or to buy", lambda line: line.kind in ("advertisement", "navigation"), -75),
+    Evidence("call to click or to buy", lambda line: line.kind in CALLS, -75),
     Evidence("any other furniture, a line of a menu", lambda line: line.kind != "", -150),
     Evidence("cut off: a teaser", lambda line: line.text.endswith(_CUT_OFF), 0),
     Evidence("paragraph in the words of the text", lambda line: line.shared, 100, by_length=True),

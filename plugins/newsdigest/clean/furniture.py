@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from newsdigest.clean.blocks import ends_sentence, is_prose
-from newsdigest.clean.boilerplate import folded
-from newsdigest.text import words
+from newsdigest.text import letters, words
 
 ARTICLES, ARTICLES_OF_PROSE = 3, 5
 """That carry a line, and a paragraph. Two are as often one story in two papers, three the updates of one."""
@@ -49,12 +48,12 @@ def _of_group(articles: Sequence[Sequence[str]]) -> frozenset[str]:
             votes.update(found.keys())
             texts |= found
     needed = {key: ARTICLES_OF_PROSE if is_prose(line) else ARTICLES for key, line in texts.items()}
-    return frozenset(folded(texts[key]) for key, n in votes.items() if n >= needed[key]) - {""}
+    return frozenset(letters(texts[key]) for key, n in votes.items() if n >= needed[key]) - {""}
 
 
 def _key(line: str) -> bytes:
     """Stand for a line in eight bytes: those of 100,000 articles have to fit into memory."""
-    return blake2b(folded(line).encode("utf-8", "replace"), digest_size=8).digest()
+    return blake2b(letters(line).encode("utf-8", "replace"), digest_size=8).digest()
 
 
 def _is_copy(lines: Sequence[str], keys: Sequence[bytes], shared: set[bytes]) -> bool:

@@ -42,13 +42,27 @@ FIELDS = {
 
 _HEADER = re.compile(rf"(?P<label>{'|'.join(FIELDS)})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
+TRACKING = "_hsenc _hsmi dclid fbclid gclid igshid mc_cid mc_eid msclkid twclid utm_[a-z_]+ yclid".split()
+"""Parameters of an address that tell how a reader came to the page, never which page it is."""
+_TRACKS = re.compile("|".join(TRACKING), re.IGNORECASE)
+_PUBLISHED = (
+    "created", "date", "erschienen", "gepubliceerd", "posted", "pubblicato", "publicado", "publicerad", "publisert",
+    "published", "publié", "udgivet", "veröffentlicht",
+)  # fmt: skip
+_CHANGED = (
+    "actualizado", "aggiornato", "aktualisiert", "atualizado", "bijgewerkt", "mis à jour", "modified", "oppdatert",
+    "opdateret", "revised", "updated", "uppdaterad",
+)  # fmt: skip
+"""Before a date; that of a change is not the day of publication."""
 _DATED = re.compile(
-    r"(?P<label>(?:first |last |originally )?(?:published|posted|updated|modified|date|created|revised)"
-    r"(?: on| at)?:?\s+(?:by .{1,40} on )?)?(?P<date>.{6,60})",
+    rf"(?P<label>(?:first |last |originally )?(?:(?P<changed>{'|'.join(_CHANGED)})|{'|'.join(_PUBLISHED)})"
+    r"(?: am| at| el| em| il| le| on| op)?:?\s+(?:by .{1,40} on )?)?(?P<date>.{6,60})",
     re.IGNORECASE,
 )
 _SHOWN = 80
 """Characters of a value that a note repeats."""
+_NOTED = 20
+"""Values that are noted: a table may have thousands of lines that look like a header's."""
 _TOP = 12
 """Blocks in which date and byline are looked for, unless the article begins earlier."""
 
@@ -86,7 +100,8 @@ def from_file(stated: Stated) -> Facts:
     names = tuple(dict.fromkeys(calm(name) for one in stated.authors for name in stated_names(_plain(one))))
     facts = Facts(byline=names, byline_origin=(stated.authors_origin or stated.origin) if names else None)
     for label, value in given:
-        facts = _with_value(facts, label, _plain(value), stated.origin)
+        origin = stated.title_origin if label == "title" else None
+        facts = _with_value(facts, label, _plain(value), origin or stated.origin)
     return _with_value(facts, "date", _plain(stated.date), stated.date_origin or stated.origin)
 
 
@@ -97,15 +112,16 @@ def _plain(value: str | None) -> str:
 def header(lines: Sequence[Block]) -> Facts:
     """Read the labelled lines at the top (`Title: ...`); the first line may be a title without its label."""
     facts = Facts()
+    taken: list[tuple[Block, str]] = []
     for i, line in enumerate(lines):
         found = _HEADER.fullmatch(line.text) if len(line.text) < 3000 else None
         if found:
             label, value = found["label"].casefold(), found["value"].strip()
-            facts = replace(facts, taken=(*facts.taken, (line, FIELDS[label])))
+            taken.append((line, FIELDS[label]))
             facts = _with_value(facts, label, value, "header")
         elif i:
             break
-    return facts
+    return replace(facts, taken=tuple(taken))
 
 
 def _with_value(facts: Facts, label: str, value: str, origin: Origin) -> Facts:
@@ -133,7 +149,7 @@ def _with_value(facts: Facts, label: str, value: str, origin: Origin) -> Facts:
 def _noting(facts: Facts, what: str, value: str, expected: str) -> Facts:
     found = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
     note = f"the {what} stated, “{found}”, could not be read; expected {expected}"
-    return replace(facts, notes=(*facts.notes, note))
+    return replace(facts, notes=(*facts.notes, note)) if len(facts.notes) < _NOTED else facts
 
 
 def _with_names(facts: Facts, value: str, names: tuple[str, ...], origin: Origin) -> Facts:
@@ -155,6 +171,18 @@ def _with_url(facts: Facts, value: str, origin: Origin) -> Facts:
     return facts if facts.url else replace(facts, url=value, url_origin=origin)
 
 
+def without_tracking(url: str) -> str:
+    """Take out of an address what only tells how a reader came to it.
+
+    >>> without_tracking("https://example.org/a?id=7&utm_source=mail#top")
+    'https://example.org/a?id=7#top'
+    """
+    place, mark, fragment = url.partition("#")
+    address, _, query = place.partition("?")
+    asked = "&".join(one for one in query.split("&") if not _TRACKS.fullmatch(one.partition("=")[0]))
+    return f"{address}?{asked}{mark}{fragment}" if asked else url if asked == query else f"{address}{mark}{fragment}"
+
+
 def _with_source(facts: Facts, value: str, origin: Origin) -> Facts:
     if _URL.fullmatch(value):
         return _with_url(facts, value, origin)
@@ -165,7 +193,7 @@ def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
     """Add what the lines before the first paragraph state: one byline, one date, an address."""
     top = blocks[: min(first_prose(blocks), _TOP)]
     lines = [(b, found) for b in top if (found := byline(b))]
-    dates = [(b, label, at) for b in top for label, at in [_dated(b.text)] if at]
+    dates = [(b, changed, at) for b in top for changed, at in [_dated(b.text)] if at]
     urls = [b for b in top if _URL.fullmatch(b.text)]
     signed = lines if len(lines) == 1 or facts.byline else []  # of several none is sure to be this article's
     taken = [*((b, "byline") for b, _ in signed), *((b, "date") for b, _, _ in dates), *((b, "url") for b in urls)]
@@ -174,11 +202,10 @@ def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
         facts = replace(facts, byline=lines[0][1].names, byline_origin="byline")
     if urls and not facts.url:
         facts = replace(facts, url=urls[0].text, url_origin="text")
-    return facts if facts.published else _with_date(facts, [(label, at) for _, label, at in dates], lines)
+    return facts if facts.published else _with_date(facts, {at for _, changed, at in dates if not changed}, lines)
 
 
-def _with_date(facts: Facts, dates: list[tuple[str, datetime]], lines: list[tuple[Block, Byline]]) -> Facts:
-    stated = {at for label, at in dates if not re.search("updat|modif|revis", label, re.IGNORECASE)}
+def _with_date(facts: Facts, stated: set[datetime], lines: list[tuple[Block, Byline]]) -> Facts:
     if len(stated) == 1:
         return replace(facts, published=stated.pop(), published_origin="text")
     signed = {at for _, found in lines if (at := parse_date(found.date))}
@@ -187,6 +214,7 @@ def _with_date(facts: Facts, dates: list[tuple[str, datetime]], lines: list[tupl
     return facts
 
 
-def _dated(text: str) -> tuple[str, datetime | None]:
+def _dated(text: str) -> tuple[bool, datetime | None]:
+    """Read `Published on 3 May 2024`; also tell whether it is the day of a change."""
     found = _DATED.fullmatch(text) if len(text) <= 120 else None
-    return (found["label"] or "", parse_date(found["date"])) if found else ("", None)
+    return (bool(found["changed"]), parse_date(found["date"])) if found else (False, None)

@@ -10,32 +10,12 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.lexicon import HONORIFICS, MONTHS, ROLE_NOUNS, WEEKDAYS
+from newsdigest.lexicon import GIVEN_NAMES, HONORIFICS, MONTHS, NO_NAME_WORDS, ROLE_NOUNS, WEEKDAYS
 
 PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le van von y".split())
 """Lower-case words inside names."""
 
-NO_NAME_WORDS = frozenset(
-    """
-    About Agencies Agency All And Application Applications Article Associated Associates Blog Board Books
-    Bureau Business By Care Case Center Centre Channel City Club Comment Comments Committee Community
-    Company Contact Contributor Copy Core Corner Corporation Correspondent Council Daily Department Design
-    Desk Editorial Editors Features Financial Food For Foundation Free From Gazette Get Goals Government
-    Group Guest Health Herald Hire Home Inc Institute Insurance International Journal Latest Link Live Ltd
-    Magazine Mail Market Media Member Members Ministry Money More Most Music National Network New News
-    Newsletter Newspaper Newsroom Next Now Office Online Opinion Our Page Party Photo Photos Policy Popular
-    Post Press Previous Primary Product Products Program Programs Project Projects Radio Read Related Report
-    Reporters Reports Review School Science Service Services Share Shop Shopping Sign Site Society Solutions
-    Special Sports Staff Story Studio Subscribe System Systems Team Technology Television Terms The Times
-    Tips Today Tool Tools Top Topics Travel Tribune University Up Updated Updates Us Use User Video View
-    Views Web Website Weekly Wire With World Writers Your
-    """.split()
-)
-"""Words of desks, agencies, outlets, menus and companies: a line with one of them names no author."""
-
-GIVEN_NAMES = frozenset({"april", "august", "june", "may"})
-"""Months that people are called."""
-_NOT_IN_NAMES = {w.casefold() for w in (*NO_NAME_WORDS, *ROLE_NOUNS, *MONTHS, *WEEKDAYS)} - GIVEN_NAMES
+_NOT_IN_NAMES = NO_NAME_WORDS | {w.casefold() for w in (*ROLE_NOUNS, *MONTHS, *WEEKDAYS)} - GIVEN_NAMES
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _AND = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\s+with\s+)", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*(Jr\.?|Sr\.?|III|II|IV|M\.?D\.?|Ph\.?D\.?)(?=,|$)")
@@ -122,7 +102,11 @@ def calm(name: str) -> str:
 
 
 def _is_affiliation(text: str) -> bool:
-    return any(word.strip(".").casefold().removesuffix("s") in _ROLES or word in NO_NAME_WORDS for word in text.split())
+    return any(
+        (plain := word.strip(".").casefold()).removesuffix("s") in _ROLES
+        or (word[0].isupper() and plain in NO_NAME_WORDS)
+        for word in text.split()
+    )
 
 
 _ROLES = {role.removesuffix("s") for role in ROLE_NOUNS} | {"columnist", "contributor"}

@@ -42,7 +42,8 @@ _COOKIE_WORDS = (
     r"(advertis\w+|analytics|analyzed|browser|categor\w+|consent|duration|gdpr|partners|policy|preferences|privacy|site|technologies|users?"
     r"|visitors?|web ?site)"
 )
-COOKIES = wording("cookie notice", "agree agreeing consent cookie cookies gdpr privacy recaptcha technical", (
+COOKIES = wording("cookie notice", "accept agree agreeing allow consent cookie cookies decline deny gdpr manage privacy"
+    " recaptcha reject technical", (
     r"(accept|allow|decline|deny|manage|reject)( (&|all|and|close|consent|cookies?|essential|necessary|only|options"
     r"|preferences|settings))+",
     rf"(?=.*\bcookies?\b)(?=.*\b{_COOKIE_WORDS}\b)([\w-]+ )?([\w.-]+ )?(and |or )?[\w.-]+ (and our( \d+)? partners )?"

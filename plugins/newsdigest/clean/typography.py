@@ -34,13 +34,13 @@ this puts back 60 spaces, all of them right; with any capitalised word it breaks
 _LOST_SPACE = re.compile(r"(?<=[a-z]{3})([.?!])(?=([A-Z][a-z]*)[ ,'’])|([.?!]”)(?=[A-Z])|([.?!])(?=“[A-Z])")
 
 
-def tidy(line: str) -> str:
-    r"""Make the characters of one line plain; the words stay.
+def tidy(line: str, *, escaped: bool = True) -> str:
+    r"""Make the characters of one line plain, and entities where it is `escaped`; the words stay.
 
     >>> tidy("Fish&nbsp;&amp;  chips\u00ad "), tidy("So weâ€™ll see.According to him, yes")
     ('Fish & chips', 'So we’ll see. According to him, yes')
     """
-    text = _ENTITY.sub(_resolved, line) if "&" in line else line
+    text = _ENTITY.sub(_resolved, line) if escaped and "&" in line else line
     if text.isascii() and text.isprintable():
         return _LOST_SPACE.sub(_spaced, " ".join(text.split()))
     text = _decoded(text) if is_garbled(text) else text

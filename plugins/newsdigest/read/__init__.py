@@ -1,23 +1,24 @@
 """Reading: one file of the content folder to a `Source` for each article in it, or the reason why there is none.
 
 A path comes in; the articles in the file go out, with text as found. `FORMATS` names the function of each suffix: bytes
-to what was found in them. Raises UnusableFileError, with what was found and what its owner can do, for files that hold
-no article: empty, binary, too large, of an unknown kind, gone, unreadable, or links that lead out of the folder.
+to what was found in them; a file that surely is of another kind than its name says is read as what it is (`kinds`).
+Raises UnusableFileError, with what was found and what its owner can do, for files that hold no article: empty, binary,
+too large, of an unknown kind, gone, unreadable, or links that lead out of the folder.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Skipped, Source
 from newsdigest.options import Options
-from newsdigest.read import encoding, feed, mail, markdown, mhtml, page, pdf, plain, records
+from newsdigest.read import feed, kinds, mail, markdown, mhtml, page, pdf, plain, records
 from newsdigest.read.found import Found, Reading
 from newsdigest.text import story_id
 
@@ -44,41 +45,15 @@ FORMATS: Mapping[str, Reader] = {
 BINARY = frozenset({"eml", "mht", "mhtml", "pdf"})
 """Suffixes of formats that are no text, or may hold what is none; their modules check the bytes themselves."""
 
-SIGNATURES = {
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"\x89PNG": "a PNG picture",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"%PDF": "a PDF document",
-    b"\xd0\xcf\x11\xe0": "an old Word, Excel or Outlook document",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"BZh9": "a bzip2 archive",
-    b"GIF8": "a GIF picture",
-    b"ID3": "a sound file",
-    b"MZ\x90": "a Windows program",
-    b"OggS": "a sound file",
-    b"PK\x03\x04": "a zip archive, or a document of an office program",
-    b"RIFF": "a sound, film or WebP file",
-    b"SQLite format 3": "a database",
-    b"wOF2": "a font",
-}
-"""First bytes of files that are no text, and what they are."""
-CONTROL_SHARE = 0.1
-"""Share of control bytes from which a file is binary: random bytes have 0.11 of them, damaged text below 0.02."""
-SAMPLE = 100_000
-SHORT = 64
-"""Bytes of a file that is too short for control bytes to tell `ID3` from an article that begins with the word."""
+SHORT_LINE = 80
+"""Characters that a line counts at least, as it costs time even if it is short: an article of 100,000 lines takes a
+build 15 CPU seconds, a file of 1.5 million took 87. A long book has 65,000."""
 ENTRY = re.compile(r"#[0-9a-f]{12}$")
 """How the path of an article ends that is one of several in its file."""
 
 
-Recall = Callable[[bytes, str, Callable[[], Reading]], Reading]
-"""Given a file's bytes and suffix, and how to read them: remembers what came of it, or reads."""
-
-
-def afresh(data: bytes, suffix: str, read: Callable[[], Reading]) -> Reading:  # noqa: ARG001  # a Recall
-    """Remember nothing."""
-    return read()
+Readings = Callable[[bytes, str, Options], Reading]
+"""Given a file's bytes and what it is read as: reads them, or remembers what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +64,43 @@ class Contents:
     skipped: tuple[Skipped, ...] = ()
 
 
-def read_file(path: Path, root: Path, saved: datetime, options: Options, recall: Recall = afresh) -> Contents:
+def reading(data: bytes, suffix: str, options: Options) -> Reading:
+    """Read the bytes of a file. Raises UnusableFileError when no article can come of it."""
+    return Reading(tuple(FORMATS[suffix](data, options)))
+
+
+def read_file(path: Path, root: Path, saved: datetime, options: Options, readings: Readings = reading) -> Contents:
     """Read a file of the content folder `root`. Raises UnusableFileError when no article can come of it."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in FORMATS:
         known = ", ".join(f".{name}" for name in sorted(FORMATS))
         raise UnusableFileError(f"files of the kind {path.suffix or path.name!r} cannot be read; expected {known}")
     data = _bytes_of(_inside(path, root), options)
-    _check(data, suffix)
+    if not data:
+        raise UnusableFileError("the file is empty; save the article again or delete the file")
+    kind, every = _found(data, suffix, options, readings)
     name = path.relative_to(root).as_posix()
-    reading = recall(data, suffix, lambda: Reading(tuple(FORMATS[suffix](data, options))))
-    found = [(_place(name, one), one, one.problem or _problem(one, options)) for one in reading.found]
+    found = [(_place(name, one), one, one.problem or _problem(one, options)) for one in every]
     if len(found) == 1 and found[0][2]:
         raise UnusableFileError(found[0][2])
     return Contents(
-        sources=tuple(_source(place, suffix, saved, one) for place, one, problem in found if not problem),
+        sources=tuple(_source(place, kind, saved, one) for place, one, problem in found if not problem),
         skipped=tuple(Skipped(place, problem) for place, _, problem in found if problem),
     )
+
+
+def _found(data: bytes, suffix: str, options: Options, readings: Readings) -> tuple[str, Sequence[Found]]:
+    """Give what a file is read as, and what is found in it; what its name hides is noted at its first article."""
+    kind, other = kinds.kind_of(data, suffix)
+    if kind not in BINARY:
+        kinds.check_text(data)
+    try:
+        found = readings(data, kind, options).found
+    except UnusableFileError as error:
+        raise UnusableFileError(f"it is {other}: {error}" if other else str(error)) from error
+    first = next((one for one in found if not one.problem), None)
+    note = f"is {other}, by what it holds; read as one"
+    return kind, [replace(one, notes=(note, *one.notes)) if other and one is first else one for one in found]
 
 
 def _place(name: str, found: Found) -> str:
@@ -122,13 +117,15 @@ def _problem(found: Found, options: Options) -> str:
     if len(found.text) > options.max_text:
         limit = f"{options.max_text:,} characters"
         return f"longer than {limit}; shorten it, or raise the setting DIGEST_MAX_TEXT"
+    if found.text.count("\n") >= (most := options.max_text // SHORT_LINE):
+        return f"more than {most:,} lines; shorten it, or raise the setting DIGEST_MAX_TEXT"
     return ""
 
 
-def _source(place: str, suffix: str, saved: datetime, found: Found) -> Source:
+def _source(place: str, kind: str, saved: datetime, found: Found) -> Source:
     return Source(
         path=place,
-        format=suffix,
+        format=kind,
         text=found.text,
         saved=saved,
         stated=found.stated,
@@ -167,25 +164,6 @@ def _bytes_of(path: Path, options: Options) -> bytes:
         limit = f"{options.max_bytes:,} bytes"
         raise UnusableFileError(f"larger than {limit}; shorten it, or raise the setting DIGEST_MAX_BYTES")
     return data
-
-
-def _check(data: bytes, suffix: str) -> None:
-    if not data:
-        raise UnusableFileError("the file is empty; save the article again or delete the file")
-    if suffix not in BINARY:
-        _check_text(data)
-
-
-def _check_text(data: bytes) -> None:
-    sample = data[:SAMPLE]
-    control = sum(map(sample.count, encoding.CONTROL_BYTES))
-    for signature, kind in SIGNATURES.items():
-        if data.startswith(signature) and (control or not signature.isalnum() or len(data) < SHORT):
-            raise UnusableFileError(f"the file is {kind}, not text; save the article as text")
-    if encoding.is_wide(data):
-        return
-    if control > CONTROL_SHARE * len(sample):
-        raise UnusableFileError("the file is binary (many control bytes), not text; save the article as text")
 
 
 def _why(error: BaseException) -> str:

@@ -2,7 +2,8 @@
 
 Values as their writers put them come in; text, titles and addresses fit for an article go out, and of a list of
 articles the part that the settings allow, each once. A value is HTML where a known element stands in it, else plain
-text. Limits: a plain text that names an HTML element in angle brackets is taken for HTML.
+text; in a `lined` one with no element that begins a line, its lines are kept. Limits: a plain text that names an HTML
+element in angle brackets loses that name.
 """
 
 from __future__ import annotations
@@ -23,23 +24,30 @@ TAGS = """
     html i iframe img li main ol p pre q s section small span strong sub sup table tbody td th tr u ul
     """.split()
 """Elements that tell HTML from text."""
+INLINE = "a abbr b cite code em font i s small span strong sub sup u".split()
+"""Those that begin no line: a text whose lines are ended by line breaks may have them too."""
 MAX_LINE = 500
 """Characters of a title, a name, an outlet."""
 ABRIDGED = "the file gives only a description of this article, which may not be all of it"
 TWICE = "more than once in the file, by its address or id; the first was taken"
 _TAG = re.compile(rf"</?(?:{'|'.join(TAGS)})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE = re.compile(rf"</?(?:{'|'.join(INLINE)})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _BREAK = re.compile(r"<(?:br|hr|p|div)\b[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
 
 T = TypeVar("T")
 
 
-def text_of(value: str, options: Options) -> str:
-    """Give the visible text of a value, a block a line."""
+def text_of(value: str, options: Options, *, lined: bool = False) -> str:
+    """Give the visible text of a value, a block a line; `lined` where its line breaks may be meant."""
     if not _TAG.search(value) and _TAG.match(plain := html.unescape(value).lstrip()):
         value = plain  # escaped once too often
     if not _TAG.search(value):
         return encoding.plain(value)[0].strip()
+    bare = _INLINE.sub("", value) if lined and "\n" in value.strip() else value
+    if lined and not _MARKUP.search(bare):
+        return encoding.plain(html.unescape(bare))[0].strip()
     return fragment_text(value, options)
 
 

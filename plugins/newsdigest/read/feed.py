@@ -39,6 +39,8 @@ OTHERS = {
 """Root elements of other XML that news sites give."""
 FOOT = re.compile(r"(?:The post|The article) .{1,500} (?:appeared first|first appeared) on .{1,200}", re.IGNORECASE)
 """The last line that blog software adds to each entry."""
+STUB = 300
+"""Characters below which a full text may be no more than the caption of a picture."""
 BY_UPDATE = "the date is that of the last change; the feed states none of publication"
 
 
@@ -163,13 +165,15 @@ def _stated(entry: Entry, feed: Feed) -> tuple[Stated, tuple[str, ...]]:
 
 
 def _text(fields: Fields, options: Options) -> tuple[str, bool]:
-    """Give the entry's text, and whether it is only a description."""
-    for names, abridged in ((feed_fields.FULL, False), (feed_fields.ABRIDGED, True)):
-        for element in (element for name in names for element in fields.get(name, ())):
-            text = text_of(html_of(element), options)
-            if text.strip():
-                return text, abridged
-    return "", False
+    """Give the entry's text, and whether it is only a description: the longer one, where the full text is a stub."""
+    full = _first_text(fields, feed_fields.FULL, options)
+    described = _first_text(fields, feed_fields.ABRIDGED, options) if len(full) < STUB else ""
+    return (described, True) if len(described) > len(full) else (full, False)
+
+
+def _first_text(fields: Fields, names: Iterable[str], options: Options) -> str:
+    texts = (text_of(html_of(element), options) for name in names for element in fields.get(name, ()))
+    return next((text for text in texts if text.strip()), "")
 
 
 def _foot(text: str) -> tuple[int, ...]:

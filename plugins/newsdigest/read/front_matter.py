@@ -32,8 +32,10 @@ MAX_LENGTH = 16_000
 MAX_LINES = 60
 MAX_NAMES = 50
 
-_FIELD = re.compile(r"(?P<key>[^\W\d_][\w-]*(?: [\w-]+){0,2})\s*:(?:\s+(?P<value>.*))?")
+_FIELD = re.compile(r"(?P<key>[^\W\d_][\w-]*(?: [\w-]+){0,2})\s*::?(?:\s+(?P<value>.*))?")
 _URL = re.compile(r"<?(?P<url>https?://[^\s<>]+)>?", re.IGNORECASE)
+_PAGE = re.compile(r"https?://[^/]+/.", re.IGNORECASE)
+"""An address below that of a site: a source's own is no article's."""
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?(?P<wiki>[^\[\]|]*)\]\]|!?\[(?P<text>[^\[\]]*)\]\((?P<url>[^()\s]*)[^()]*\)")
 _KNOWN = {name for names in KEYS.values() for name in names}
 
@@ -78,19 +80,24 @@ def _headed(text: str, lines: list[str]) -> Front:
     """Read lines such as `Title: ...` at the top, below a fence that is not closed, or none."""
     top = lines[1:] if lines[:1] and lines[0].rstrip() in ("---", "+++") else lines
     end = next((i for i, line in enumerate(top[:MAX_LINES]) if not _is_field(line)), min(len(top), MAX_LINES))
-    if not any(_is_known(line) for line in top[:1]):
+    if not any(_is_stating(line) for line in top[:1]):
         return Front(Stated(), text)
-    unknown = tuple(line for line in top[:end] if not _is_known(line))
+    unknown = tuple(line for line in top[:end] if not _is_stating(line))
     return Front(stated_of(fields_of(top[:end]), "header"), "\n".join(top[end:]), unknown)
 
 
-def _is_known(line: str) -> bool:
-    return any(_squeezed(key) in _KNOWN for key, _ in fields_of([line]))
+def is_known(key: str) -> bool:
+    """Tell a squeezed key that states something."""
+    return key in _KNOWN
+
+
+def _is_stating(line: str) -> bool:
+    return any(is_known(squeezed(key)) for key, _ in fields_of([line]))
 
 
 def _is_field(line: str) -> bool:
     """Tell a header line: a known key, or one word (`Tags: ...`)."""
-    return _is_known(line) or any(" " not in key for key, _ in fields_of([line]))
+    return _is_stating(line) or any(" " not in key for key, _ in fields_of([line]))
 
 
 def fields_of(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -136,12 +143,12 @@ def stated_of(fields: Iterable[tuple[str, object]], origin: Origin) -> Stated:
     """Make sense of the keys; what has none of the known ones states nothing."""
     given: dict[str, list[str]] = {}
     for key, value in fields:
-        given.setdefault(_squeezed(str(key)), []).extend(_strings(value))
+        given.setdefault(squeezed(str(key)), []).extend(_strings(value))
     values = {name: [value for key in keys for value in given.get(key, ())] for name, keys in KEYS.items()}
     if not any(values.values()):
         return Stated()
-    linked = [found["url"] for value in values["url"] if (found := _URL.fullmatch(value) or _LINK.fullmatch(value))]
-    linked += [found["url"] for value in values["outlet"] if (found := _URL.fullmatch(value))]
+    linked = [url for value in values["url"] if (url := _address(value))]
+    linked += [url for value in values["outlet"] if _PAGE.match(url := _address(value))]
     return Stated(
         title=_first(_plain(values["title"])),
         authors=tuple(dict.fromkeys(_plain(values["authors"]))),
@@ -154,6 +161,11 @@ def stated_of(fields: Iterable[tuple[str, object]], origin: Origin) -> Stated:
     )
 
 
+def _address(value: str) -> str:
+    found = _URL.fullmatch(value) or _LINK.fullmatch(value)
+    return (found["url"] or "") if found else ""
+
+
 def _plain(values: Iterable[str]) -> list[str]:
     """Give texts without their links, and without those that are nothing else."""
     return [plain_links(value) for value in values if not _URL.fullmatch(value)]
@@ -163,7 +175,8 @@ def _first(values: list[str]) -> str | None:
     return values[0] if values else None
 
 
-def _squeezed(key: str) -> str:
+def squeezed(key: str) -> str:
+    """Reduce a key to its letters and digits: `Date_Published` is `datepublished`."""
     return re.sub(r"[\s_-]+", "", key).casefold()
 
 

@@ -10,10 +10,10 @@ published. Limits: attached documents are named, not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from email.message import Message
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Stated
@@ -21,25 +21,14 @@ from newsdigest.options import Options
 from newsdigest.read import mime
 from newsdigest.read.found import Found
 from newsdigest.read.mail_parts import Content, content_of
+from newsdigest.read.mail_private import People, private_lines
 from newsdigest.read.mail_sender import outlet_of
 from newsdigest.read.mail_text import Letter, letter, plain_subject
 from newsdigest.text import words
 
 RECIPIENTS = ("to", "cc", "delivered-to", "envelope-to", "x-original-to")
 """Headers with the reader's own address."""
-NOTICES = re.compile(
-    r"\bunsubscribe\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|profile|settings|subscription)"
-    r"|\b(?:e-?mail|message|newsletter) (?:was|is|has been) (?:intended|sent)\b|\byou received this\b"
-    r"|\byou(?:['’]re| are) (?:getting|receiving|subscribed)\b|\bin (?:your|a) (?:web )?browser\b",
-    re.IGNORECASE,
-)
-"""What newsletters say of the reader's own subscription."""
-NOTICE_LENGTH = 200
-"""Characters; an article about newsletters says it in longer paragraphs."""
-_TOKEN = re.compile(
-    r"https?://\S*(?:unsub|optout|opt-out|preferences|[?&](?:e|email|token|uid|subscriber)=)\S*", re.IGNORECASE
-)
-"""An address that would let anybody act for the reader."""
+WRITERS = ("from", "sender", "reply-to")
 ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 LISTED = ("list-id", "list-unsubscribe", "list-post")
 """Headers of mails that go to many readers."""
@@ -92,14 +81,14 @@ def _below(outer: Found, inner: Found) -> Found:
     return replace(
         inner,
         text="\n".join((*above, inner.text)),
-        frame=(*_filled(above), *(number + len(above) for number in inner.frame)),
+        frame=(*_filled(above, range(1, len(above) + 1)), *(number + len(above) for number in inner.frame)),
         headings=tuple(number + len(above) for number in inner.headings),
         notes=(*outer.notes, *inner.notes, "a mail attached to a mail: the inner one is the article"),
     )
 
 
-def _filled(lines: Sequence[str]) -> tuple[int, ...]:
-    return tuple(number for number, line in enumerate(lines, start=1) if line.strip())
+def _filled(lines: Sequence[str], numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(number for number in sorted(numbers) if lines[number - 1].strip())
 
 
 def _article(message: Message, content: Content) -> Found:
@@ -112,11 +101,12 @@ def _article(message: Message, content: Content) -> Found:
     notes = (*(note for one in content.texts for note in one.notes), *_notes(content, found))
     if not words(text):
         return Found("", notes=notes, key=key, problem=_nothing(message, content))
-    personal = _personal(message, found.lines)
+    frame = _frame(content.texts, found)
+    private = private_lines(found.lines, _people(message, found), frame)
     return Found(
         text,
         stated=_stated(message, found, subject),
-        frame=tuple(sorted({*_frame(content.texts, found), *personal})),
+        frame=_filled(found.lines, {*frame, *private}),
         headings=_shifted((found.headings, found.text) for found in content.texts),
         notes=notes,
         key=key,
@@ -128,22 +118,27 @@ def _frame(texts: Sequence[Found], found: Letter) -> tuple[int, ...]:
     around = {place + 1 for place in found.frame}
     both = around | set(_shifted((one.frame, one.text) for one in texts))
     left = any(words(line) for number, line in enumerate(found.lines, start=1) if number not in both)
-    return tuple(number for number in _filled(found.lines) if number in (both if left else around))
+    return _filled(found.lines, both if left else around)
 
 
-def _personal(message: Message, lines: Sequence[str]) -> Iterator[int]:
-    """Find the lines that are about the reader's own subscription; none where nothing else would be left."""
-    given = getaddresses([mime.header(message, name) for name in RECIPIENTS])
-    own = [address.casefold() for _, address in given if "@" in address]
-    found = [
-        number
-        for number, line in enumerate(lines, start=1)
-        if any(address in line.casefold() for address in own)
-        or (len(line) <= NOTICE_LENGTH and NOTICES.search(line))
-        or _TOKEN.search(line)
-    ]
-    left = any(words(line) for number, line in enumerate(lines, start=1) if number not in found)
-    yield from found if left else ()
+def _people(message: Message, found: Letter) -> People:
+    """Tell who wrote a mail or sent it on, where that is a person, and who got it."""
+    inner = found.stated or {}
+    readers = mime.mailboxes(*(mime.header(message, name) for name in RECIPIENTS), inner.get("to", ""))
+    writers = (
+        [mime.header(message, name) for name in WRITERS] if found.stated is not None or not _is_news(message) else []
+    )
+    if "from" in inner and not outlet_of(inner["from"], listed=False):
+        writers.append(inner["from"])
+    return People(tuple(mime.mailboxes(*writers)), tuple(readers))
+
+
+def _is_news(message: Message) -> bool:
+    return _is_listed(message) or bool(outlet_of(mime.header(message, "from"), listed=False))
+
+
+def _is_listed(message: Message) -> bool:
+    return any(mime.header(message, name) for name in LISTED)
 
 
 def _shifted(numbers: Iterable[tuple[Sequence[int], str]]) -> tuple[int, ...]:
@@ -175,12 +170,11 @@ def _attached(content: Content) -> str:
 
 
 def _stated(message: Message, found: Letter, subject: str) -> Stated:
-    listed = any(mime.header(message, name) for name in LISTED)
     archived = re.fullmatch(r"<?(https?://[^\s<>]+)>?", mime.header(message, "archived-at"))
     if found.stated is None:
         return Stated(
             title=subject or None,
-            outlet=outlet_of(mime.header(message, "from"), listed=listed),
+            outlet=outlet_of(mime.header(message, "from"), listed=_is_listed(message)),
             url=archived[1] if archived else None,
             date=_date(mime.header(message, "date")),
             origin="mail header",

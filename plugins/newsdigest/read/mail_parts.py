@@ -17,6 +17,7 @@ from newsdigest.options import Options
 from newsdigest.read import mime
 from newsdigest.read.found import Found
 from newsdigest.read.mail_text import unflowed
+from newsdigest.read.page import found_in
 from newsdigest.text import words
 
 WHOLE = 0.8
@@ -38,6 +39,9 @@ class Content:
     mails: tuple[Message, ...] = ()
     names: tuple[str, ...] = ()
     plain: bool = False
+    size: int = 0
+    """Words of the texts, without addresses; counted once, as a mail has up to 200 containers inside one another."""
+    addresses: int = 0
 
 
 def content_of(part: Message, options: Options, *, top: bool = False) -> Content:
@@ -64,17 +68,22 @@ def _shown(part: Message, options: Options) -> Content:
         return _page(part, text, notes, options)
     if mime.parameter(part, "format").lower() == "flowed":
         text = unflowed(text, without_space=mime.parameter(part, "delsp").lower() == "yes")
-    return Content(texts=(Found(text.strip("\n"), notes=notes),), plain=True) if words(text) else Content()
+    return _counted(Found(text.strip("\n"), notes=notes), plain=True)
 
 
 def _page(part: Message, text: str, notes: tuple[str, ...], options: Options) -> Content:
-    from newsdigest.read.page import found_in  # heavy, and most letters are no pages
-
     try:
         found = found_in(text, notes, options)
     except UnusableFileError:
         return Content(names=(mime.name_of(part),))
-    return Content(texts=(found,)) if words(found.text) else Content()
+    return _counted(found, plain=False)
+
+
+def _counted(found: Found, *, plain: bool) -> Content:
+    if not words(found.text):
+        return Content()
+    bare, addresses = _ADDRESS.subn("", found.text)
+    return Content(texts=(found,), plain=plain, size=len(words(bare)), addresses=addresses)
 
 
 def _together(found: Sequence[Content]) -> Content:
@@ -83,24 +92,24 @@ def _together(found: Sequence[Content]) -> Content:
         mails=tuple(mail for one in found for mail in one.mails),
         names=tuple(name for one in found for name in one.names),
         plain=all(one.plain for one in found if one.texts),
+        size=sum(one.size for one in found),
+        addresses=sum(one.addresses for one in found),
     )
 
 
 def _best(found: Sequence[Content]) -> Content:
     """Choose among versions of the same: the plain one, unless a page holds more or the plain one is a printed page."""
+    if len(found) == 1:
+        return found[0]
     whole = _together(found)
     plain = max((one for one in found if one.plain), key=_size, default=Content())
     page = max((one for one in found if not one.plain), key=_size, default=Content())
-    stub = _size(plain) < WHOLE * _size(page)
-    printed = _addresses(plain) > LITTER * _size(plain) and _size(page) > _size(plain) / 2
-    if stub or printed:
-        return replace(whole, texts=page.texts)
-    return replace(whole, texts=tuple(replace(one, text=_TARGET.sub("", one.text)) for one in plain.texts), plain=True)
+    stub = plain.size < WHOLE * page.size
+    printed = plain.addresses > LITTER * plain.size and page.size > plain.size / 2
+    best = page if stub or printed else plain
+    texts = best.texts if best is page else tuple(replace(one, text=_TARGET.sub("", one.text)) for one in best.texts)
+    return replace(whole, texts=texts, plain=best is plain, size=best.size, addresses=best.addresses)
 
 
 def _size(content: Content) -> int:
-    return sum(len(words(_ADDRESS.sub("", found.text))) for found in content.texts)
-
-
-def _addresses(content: Content) -> int:
-    return sum(len(_ADDRESS.findall(found.text)) for found in content.texts)
+    return content.size

@@ -8,9 +8,10 @@ or the name say `The`, or be the domain's. A person is never an outlet. Limits: 
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
 
 from newsdigest.lexicon import ROLE_NOUNS
+from newsdigest.read import mime
+from newsdigest.text import letters
 
 OUTLET_WORDS = frozenset(
     """
@@ -37,22 +38,18 @@ def outlet_of(sender: str, *, listed: bool) -> str | None:
     >>> outlet_of("Jane Doe from The Harbour Gazette <jane@example.com>", listed=True)
     'The Harbour Gazette'
     """
-    name, address = parseaddr(sender)
-    domain = {_squeezed(label) for label in address.rpartition("@")[2].split(".")[:-1]} - {""}
+    name, address = next(iter(mime.mailboxes(sender)), ("", ""))
+    domain = {letters(label) for label in address.rpartition("@")[2].split(".")[:-1]} - {""}
     found = [part for part in _BETWEEN.split(name.strip(" '\"")) if _is_outlet(part, domain, listed=listed)]
     return found[0] if len(found) == 1 and len(found[0]) <= 80 else None
 
 
 def _is_outlet(part: str, domain: set[str], *, listed: bool) -> bool:
     words = part.casefold().split()
-    own = bool({_squeezed(part), _squeezed(" ".join(words[1:] if words[:1] == ["the"] else words))} & domain)
+    own = bool({letters(part), letters(" ".join(words[1:] if words[:1] == ["the"] else words))} & domain)
     if any(word.strip(".").removesuffix("s") in _ROLES for word in words) or "@" in part:
         return False
     known = {word.strip(".!:") for word in words} & OUTLET_WORDS
     if known:
         return len(words) > 1 and (own or words[0] == "the" or (listed and not known <= SURNAMES))
     return len(words) == 1 and own and listed
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

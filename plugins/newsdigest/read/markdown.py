@@ -1,53 +1,49 @@
 """Markdown: CommonMark with tables and strikethrough, as notes, exports and other site generators write it.
 
-The bytes of a file come in; its article goes out, a line a block: paragraphs joined, marks of emphasis gone, links by
-their text, pictures gone, code as it stands, HTML as a page shows it. What is stated comes from above the text, or from
-a list headed `Metadata`, or else the one top heading is the title. markdown-it-py parses; its time grows with the text
-(1 MB of the worst input: 15 s). Limits: text nested deeper than lists in nine lists is taken as it stands.
+The bytes of a file come in; its article goes out, a line a block. What is stated comes from above the text, or from
+lines such as `Author: Jane Doe` that note-taking programs write below the title, in a list headed `Metadata` or at the
+end; the one top heading is the title where none is stated. The frame is what is no text of the article: such lines,
+tags, places that a program would have filled, the excerpt that a clipper puts above it. Limits: other keys than ours.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Stated
 from newsdigest.options import Options
 from newsdigest.read.encoding import text_of
 from newsdigest.read.found import Found
-from newsdigest.read.front_matter import Front, fields_of, front_matter, plain_links, stated_of
+from newsdigest.read.front_matter import Front, fields_of, front_matter, is_known, squeezed, stated_of
+from newsdigest.read.markdown_blocks import Block, blocks
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-NESTING = 20
-"""Blocks inside one another: the parser's own limit for CommonMark. With 100, brackets take five times as long."""
-CELL_EDGE = " | "
 METADATA = "metadata"
 """The heading of a list that states what the text is: `## Metadata`, `- Author: [[Jane Doe]]`."""
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,60}\]:[ \t]*", re.MULTILINE)
-_MARKS = re.compile(
-    r"\[\^[^\]\n]{1,60}\]|!\[\[[^\]\n]{1,200}\]\]|^\[![\w-]+\][+-]? ?|==(?=\S)(?P<marked>[^=\n]+)(?<=\S)=="
+EXCERPT = "excerpt"
+"""The heading, in a quotation, of what a page says about itself."""
+NOTED = frozenset(
+    """
+    category created createdat createdtime datesaved lastedited lastediteddate lastupdated lastvisited notebook rating
+    readingtime saved score savedat status summarized tag tags topics type updated updatedat updatedtime
+    """.split()
 )
-"""Marks that readers of other kinds of Markdown never see: `[^1]`, `[!note]`, `==highlight==`."""
-_SHORTCODE = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
-"""A line that a site generator would have filled: `{{< video 12 >}}`."""
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What stands together: one line, or several (code, hard line breaks, HTML)."""
-
-    text: str
-    kind: str
-    """As the parser's tokens are called: `paragraph`, `heading`, `list_item`, `tr`."""
-    level: int = 0
-    """Of a heading, from 1."""
+"""Keys that notes have beside those that state something, squeezed."""
+GOODS = frozenset({"isbn", "pages", "price"})
+"""Keys that tell what an article is about: the author of a book that it reviews is not its own."""
+LAST = "type_"
+"""The key that a note-taking program writes last, below the text of a note."""
+MAX_VALUE = 300
+_ORIGINAL = re.compile(
+    r"\[(?:(?:read|view) )?(?:the )?(?:link|original|source)(?: (?:article|link|page|post|source|story))?\]"
+    r"\((https?://[^\s()]+)\)",
+    re.IGNORECASE,
+)
+"""A line that leads to the page a note was taken from: `[View original](https://example.org/bridge)`."""
+_FILLED = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}|(?:#[^\W\d_][\w/-]*(?:\s+|$))+")
+"""A line that a site generator would have filled (`{{< video 12 >}}`), or of tags (`#bridge #lake/port`)."""
 
 
 def read(data: bytes, options: Options) -> tuple[Found, ...]:
@@ -57,117 +53,98 @@ def read(data: bytes, options: Options) -> tuple[Found, ...]:
         limit = f"{options.max_text:,} characters"
         raise UnusableFileError(f"longer than {limit}; shorten it, or raise the setting DIGEST_MAX_TEXT")
     front = front_matter(text)
-    tokens = _tokens(front.text)
-    notes = (*notes, *front.notes)
-    if any(token.level >= NESTING - 1 for token in tokens):
-        notes = (*notes, f"blocks stand {NESTING} deep inside one another: the text was taken as it stands")
-        blocks = [Block(front.text, "paragraph")]
-    else:
-        blocks = list(_blocks(tokens, options))
-    if not any(block.text.strip() for block in blocks):
+    found, more = blocks(front.text, options)
+    if not any(block.text.strip() for block in found):
         raise UnusableFileError(
             "no text but what is stated above it, or pictures; save the article again or delete the file"
         )
-    return (_found(front, blocks, notes),)
+    return (_found(front, found, (*notes, *front.notes, *more)),)
 
 
-# --- blocks ---
-
-
-def _tokens(text: str) -> Sequence[Token]:
-    from markdown_it import MarkdownIt  # only where there is Markdown
-
-    parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable(["table", "strikethrough"])
-    return parser.parse(_FOOTNOTE.sub("\n", text))
-
-
-def _blocks(tokens: Sequence[Token], options: Options) -> Iterator[Block]:
-    for is_html, run in groupby(tokens, key=lambda token: token.type == "html_block"):
-        if is_html:
-            yield Block(_page_text("\n".join(token.content for token in run), options), "html_block")
-        else:
-            yield from _marked_blocks(list(run))
-
-
-def _marked_blocks(tokens: Sequence[Token]) -> Iterator[Block]:
-    cells: list[str] = []
-    for i, token in enumerate(tokens):
-        before = tokens[i - 1].type.removesuffix("_open") if i else ""
-        if token.type == "inline" and before in ("td", "th"):
-            cells.append(_text(token.children or ()))
-        elif token.type == "inline":
-            in_item = i > 1 and before == "paragraph" and tokens[i - 2].type == "list_item_open"
-            level = int(tokens[i - 1].tag[1:]) if before == "heading" else 0
-            yield Block(_text(token.children or ()), "list_item" if in_item else before, level)
-        elif token.type == "tr_close":
-            yield Block(CELL_EDGE.join(cells), "tr")
-            cells = []
-        elif token.type in ("code_block", "fence"):
-            yield Block(token.content.strip("\n"), token.type)
-
-
-def _page_text(html: str, options: Options) -> str:
-    from newsdigest.read.page import fragment_text  # heavy
-
-    return fragment_text(f"<div>{html}</div>", options)  # so that a comment alone is a page too
-
-
-def _text(children: Iterable[Token]) -> str:
-    """Give the text of a paragraph: links by their text, no pictures, a line break where the file wants one."""
-    found = "".join(_piece(token) for token in children)
-    return "\n".join(line for part in found.split("\n") if (line := " ".join(part.split())))
-
-
-def _piece(token: Token) -> str:
-    if token.type == "text":
-        return plain_links(_MARKS.sub(lambda found: found["marked"] or "", token.content))
-    if token.type == "softbreak":
-        return " "
-    if token.type == "hardbreak" or (token.type == "html_inline" and _BREAK.match(token.content)):
-        return "\n"
-    return token.content if token.type == "code_inline" else ""
-
-
-# --- the article ---
-
-
-def _found(front: Front, blocks: Sequence[Block], notes: tuple[str, ...]) -> Found:
-    stating = _metadata(blocks)
-    fields = fields_of(blocks[i].text.replace(CELL_EDGE, ": ", 1) for i in stating)
-    stated = front.stated if front.stated != Stated() else stated_of(fields, "header")
+def _found(front: Front, found: Sequence[Block], notes: tuple[str, ...]) -> Found:
+    stating = frozenset(_stating(found))
+    around = stating | frozenset(_excerpt(found))
     lines = list(front.above)
     frame, headings = set(range(1, len(lines) + 1)), []
-    for i, block in enumerate(blocks):
+    for i, block in enumerate(found):
         if not block.text:
             continue
-        together = i and block.kind == blocks[i - 1].kind and block.kind in ("list_item", "tr")
+        together = i and block.kind == found[i - 1].kind and block.kind in ("list_item", "tr")
         lines += [] if together or not lines else [""]
         headings += [len(lines) + 1] if block.level else []
         new = block.text.split("\n")
-        frame |= {len(lines) + n for n, line in enumerate(new, start=1) if i in stating or _SHORTCODE.fullmatch(line)}
+        frame |= {len(lines) + n for n, line in enumerate(new, start=1) if i in around or _FILLED.fullmatch(line)}
         lines += new
+    left = any(line and number not in frame for number, line in enumerate(lines, start=1))
     return Found(
         "\n".join(lines),
-        stated=stated if stated != Stated() else _top_heading(blocks),
-        frame=tuple(number for number in sorted(frame) if lines[number - 1].strip()),
+        stated=_stated(front, found, stating),
+        frame=tuple(number for number in sorted(frame) if lines[number - 1].strip()) if left else (),
         headings=tuple(headings),
         notes=notes,
     )
 
 
-def _metadata(blocks: Sequence[Block]) -> range:
+# --- what is stated ---
+
+
+def _stated(front: Front, found: Sequence[Block], stating: frozenset[int]) -> Stated:
+    fields = fields_of(line for i in sorted(stating) for line in _lines(found[i]))
+    stated = front.stated if front.stated != Stated() else stated_of(fields, "header")
+    title = None if stated.title else _top_heading(found)
+    if not title:
+        return stated
+    if stated == Stated():
+        return Stated(title=title, origin="text")
+    return replace(stated, title=title, origin="text", authors_origin=stated.origin, date_origin=stated.origin)
+
+
+def _top_heading(found: Sequence[Block]) -> str | None:
+    """Give the one heading of the first level, or the first of several where the text begins with it."""
+    tops = [block for block in found if block.level == 1 and block.text]
+    return " ".join(tops[0].text.split()) if tops and (len(tops) == 1 or tops[0] is found[0]) else None
+
+
+def _stating(found: Sequence[Block]) -> Iterator[int]:
+    """Give the places of blocks that state what the text is: at its top, headed as such, and at its end."""
+    for i, block in enumerate(found):
+        if _states(block):
+            yield i
+        elif i and block.text and not block.level:
+            break
+    yield from _metadata(found)
+    if found and LAST in [key for key, _ in fields_of(_lines(found[-1]))]:
+        yield len(found) - 1
+
+
+def _states(block: Block) -> bool:
+    """Tell lines that are all of the form `key: value`, one of a known key or two of what notes have."""
+    lines = _lines(block)
+    keys = [squeezed(key) for key, _ in fields_of(lines)]
+    if len(keys) < len(lines) or not GOODS.isdisjoint(keys) or max(map(len, lines), default=0) > MAX_VALUE:
+        return False
+    return not block.level and (any(map(is_known, keys)) or (len(keys) > 1 and not NOTED.isdisjoint(keys)))
+
+
+def _lines(block: Block) -> list[str]:
+    """Give the lines of a block as written, without emphasis."""
+    lines = (re.sub(r"[*_]{2}|\\$", "", line).strip() for line in block.source.split("\n"))
+    return [_ORIGINAL.sub(r"url: \1", line) for line in lines if line]
+
+
+def _metadata(found: Sequence[Block]) -> range:
     """Give the places of a list or table that states what the text is, with its heading."""
-    start = next((i for i, b in enumerate(blocks) if b.level and b.text.strip(": ").casefold() == METADATA), None)
+    start = next((i for i, b in enumerate(found) if b.level and b.text.strip(": ").casefold() == METADATA), None)
     if start is None:
         return range(0)
-    rest = blocks[start + 1 :]
+    rest = found[start + 1 :]
     end = next((i for i, b in enumerate(rest) if b.kind not in ("list_item", "tr")), len(rest))
     return range(start, start + 1 + end) if end else range(0)
 
 
-def _top_heading(blocks: Sequence[Block]) -> Stated:
-    """State the one heading of the first level, or the first of several where the text begins with it."""
-    tops = [block for block in blocks if block.level == 1 and block.text]
-    if tops and (len(tops) == 1 or tops[0] is blocks[0]):
-        return Stated(title=" ".join(tops[0].text.split()), origin="text")
-    return Stated()
+def _excerpt(found: Sequence[Block]) -> range:
+    """Give the places of a quotation headed `Excerpt`."""
+    start = next((i for i, b in enumerate(found) if b.inside and b.level and b.text.casefold() == EXCERPT), None)
+    if start is None:
+        return range(0)
+    return range(start, next((i for i in range(start, len(found)) if not found[i].inside), len(found)))

@@ -16,6 +16,7 @@ from newsdigest.errors import UnusableFileError
 from newsdigest.options import Options
 from newsdigest.read import mime
 from newsdigest.read.found import Found
+from newsdigest.read.page import found_in
 from newsdigest.text import words
 
 SAVED_FROM = "snapshot-content-location"
@@ -49,8 +50,6 @@ def _pages(whole: Message) -> list[Message]:
 
 
 def _found(whole: Message, page: Message, options: Options) -> Found | None:
-    from newsdigest.read.page import found_in  # heavy, and not needed where the file holds no page
-
     text, notes = mime.text_of_part(page)
     if not mime.is_page(page, text):
         return None

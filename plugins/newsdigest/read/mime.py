@@ -17,7 +17,7 @@ from email import message_from_string
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from email.utils import collapse_rfc2231_value
+from email.utils import collapse_rfc2231_value, getaddresses
 from typing import TypeVar
 
 from newsdigest.errors import UnusableFileError
@@ -158,6 +158,11 @@ def name_of(part: Message) -> str:
 def header(message: Message, name: str) -> str:
     """Give a header as people read it, on one line: `=?utf-8?q?Caf=C3=A9?=` is `Café`. Empty where there is none."""
     return _readable(str(message.get(name, "")))
+
+
+def mailboxes(*values: str) -> list[tuple[str, str]]:
+    """Give the names and addresses in values such as `Jane Doe <jane@example.org>, john@example.org`."""
+    return _tried(lambda: getaddresses(values), [])  # brackets inside one another end in a RecursionError
 
 
 def _readable(value: str) -> str:

@@ -24,6 +24,7 @@ from newsdigest.read.page_blocks import Page, page_of
 from newsdigest.read.page_body import article, is_listing, is_prose, length
 from newsdigest.read.page_facts import facts
 from newsdigest.read.page_values import folded
+from newsdigest.read.page_visitor import discreet
 from newsdigest.text import words
 
 UTF_8 = ("utf-8", "utf8")
@@ -42,6 +43,8 @@ HARDLY, LINKED = 300, 0.6
 many links on the labelled pages has 509."""
 UNFREE = (False, "False", "false")
 _TAG = re.compile(r"<[a-zA-Z/!]")
+_CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
+_CODE_END = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
 _CHARSET = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)|<\?xml[^>]{1,100}encoding=[\"']([\w:.-]+)", re.IGNORECASE
 )
@@ -68,7 +71,7 @@ def found_in(source: str, notes: tuple[str, ...], options: Options) -> Found:
         return Found(encoding.plain(html.unescape(source))[0], notes=notes)
     tree = _tree(source)
     page, chosen, more = _page(tree, options)
-    lines = tuple(block.text for block in page.blocks)
+    lines = discreet([block.text for block in page.blocks], chosen)
     records, stated = tuple(_records(tree)), facts(tree, lines)
     body = _body(records, stated.title or "", options)
     if len(body) > 2 * sum(len(lines[i]) for i in chosen):
@@ -99,7 +102,7 @@ def fragment_text(source: str, options: Options) -> str:
 def _tree(source: str) -> HtmlElement:
     """Parse a page, whatever is wrong with it."""
     source = _ENDS.sub("", _DATA.sub("data:,", _DECLARATION.sub("", source)))
-    if source.count("<") > MAX_TAGS:
+    if source.count("<") > MAX_TAGS and _tags(source) > MAX_TAGS:
         raise UnusableFileError(f"more than {MAX_TAGS:,} tags; save the article's text alone")
     for tag in _LONG_TAG.finditer(source):
         if len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES:
@@ -113,6 +116,18 @@ def _tree(source: str) -> HtmlElement:
     if len(errors) and errors[-1].type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         raise UnusableFileError(f"elements more than {DEEPEST} deep inside one another; save the article's text alone")
     return tree
+
+
+def _tags(source: str) -> int:
+    """Count the tags of a page, without what looks like tags in its scripts and styles."""
+    count = at = 0
+    while code := _CODE.search(source, at):
+        count += len(_TAG.findall(source, at, code.end()))
+        end = _CODE_END[code[1].lower()].search(source, code.end())
+        if end is None:
+            return count
+        at = end.start()
+    return count + len(_TAG.findall(source, at))
 
 
 def _page(tree: HtmlElement, options: Options) -> tuple[Page, frozenset[int], tuple[str, ...]]:

@@ -3,7 +3,7 @@
 What stands around the headline, the page's metadata, its lines and its address come in; a date goes out. What readers
 see at the headline counts first, since systems put the day of the last build into the metadata; then the metadata, the
 only date among the lines, and one in the address. Never the date of a change, never a year alone, nor a day that may
-be another (`03/04/2012`). Limits: months in words of western European languages.
+be another (`03/04/2012`). Limits: months in words of European languages.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from newsdigest.lexicon import MONTH_NAMES
 from newsdigest.read.page_linked_data import LinkedData
 from newsdigest.read.page_surroundings import Piece, Surroundings
 
@@ -77,21 +78,6 @@ _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
 )
 """A date that keeps its time of day."""
-MONTH_NAMES = (
-    "ene enero gen gennaio jan janeiro januar januari january janv janvier",
-    "feb febbraio febrero februar februari february fev fevereiro fév févr février",
-    "maart mar march mars mart marz marzo março mär märz mrt",
-    "abr abril apr april aprile avr avril",
-    "mag maggio mai maio maj may mayo mei",
-    "giu giugno juin jun june junho juni junio",
-    "juil juillet jul julho juli julio july lug luglio",
-    "ago agosto août aug august augusti augustus",
-    "sep sept september septembre septiembre set setembro settembre",
-    "oct octobre october octubre okt oktober ott ottobre out outubro",
-    "nov november novembre noviembre novembro",
-    "dec december decembre des desember dez dezember dezembro dic dicembre diciembre déc décembre",
-)
-"""January to December in the languages of western Europe, with their abbreviations."""
 _MONTH = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH, reverse=True))
 _YEAR = r"(?:19|20)\d\d"

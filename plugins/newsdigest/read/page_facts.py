@@ -73,6 +73,7 @@ def facts(tree: HtmlElement, lines: Sequence[str]) -> Stated:
         url=url or None,
         date=date or None,
         lang=language(tree, metas, linked.lang) or None,
+        title_origin="text" if headline and not stated else None,
         authors_origin=None if all(_signed(name, signatures) for name in names) else "byline",
         date_origin=None if date in days else "address" if date == in_address(url) else "text",
     )

@@ -172,6 +172,8 @@ def _begins(before: Line, line: Line, after: Line | None, layout: Layout) -> boo
     if _resized(before, line) or _is_wide(before, line, layout) or line.text.startswith(BULLETS):
         return True
     ended, gap = bool(_END.search(before.text)), _gap(before, line)
+    if before.page == line.page and gap == 0:  # beside one another
+        return True
     if gap < -INDENT * line.size or before.page != line.page:  # a new column or page
         indented = after is not None and _is_indented(after, line)
         return ended and not line.text[:1].islower() and (indented or not layout.indented)

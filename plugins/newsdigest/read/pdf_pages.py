@@ -43,6 +43,10 @@ MAX_TOKENS = 300_000
 """Of one page: a page of a newspaper has up to 20,000; these take two seconds."""
 MAX_STREAM = 20_000_000
 """Bytes of one page's text, or of a font, when unpacked."""
+TOP = 15
+"""Lines of the first page in which what stands far apart is taken for lines of their own; below are tables."""
+APART, WIDTH = 2, 0.6
+"""Letter sizes between two such parts, and of a letter, at most: browsers print 0.45 to 0.6."""
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 END = b"\nstartxref\n0\n%%EOF\n"
 AGAIN = "save it again, or print the page to PDF anew"
@@ -139,14 +143,23 @@ def _lines(page: PageObject, number: int) -> Iterator[Line]:
     page.extract_text(visitor_text=take)
     texts: list[str] = []
     start: Line | None = None
+    count, end = 0, 0.0
     for piece in (*pieces, Line("\n", number, 0, 0, 0)):
         for text in re.split(r"(\n)", piece.text):
+            apart = number == 1 and count < TOP and _is_apart(text, piece.x - end, piece.size)
+            if start and (text == "\n" or apart):
+                yield replace(start, text=_tidy("".join(texts)))
+                texts, start, count = [], None, count + 1
             if text != "\n":
                 texts.append(text)
                 start = start or (piece if text.strip() else None)
-            elif start:
-                yield replace(start, text=_tidy("".join(texts)))
-                texts, start = [], None
+                end = piece.x + WIDTH * piece.size * len(text) if text.strip() else end
+
+
+def _is_apart(text: str, gap: float, size: float) -> bool:
+    """Tell a date or a button from the byline that it is on one line with; running text never has such gaps."""
+    first = text.strip()[:1]
+    return (first.isupper() or first.isdigit()) and gap > APART * size
 
 
 def _tidy(text: str) -> str:

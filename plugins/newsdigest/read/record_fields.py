@@ -28,12 +28,14 @@ ABRIDGED = "description summary excerpt abstract snippet trailtext standfirst le
 TITLE = "title resolvedtitle headline webtitle giventitle ogtitle name".split()
 AUTHORS = "authors author byline creators creator dccreator writers writer authorname publishedby".split()
 OUTLET = """
-    sitename publishername publisher publication outlet newspaper source feedtitle domainmetadata domainname
+    sitename publishername publisher publication outlet newspaper source feedtitle feed domainmetadata domainname
     sourcedomain sourcehostname hostname domain origin
     """.split()
+SAVED = ("readingprogress", "savedat")
+"""Keys of records whose `source` is the way they came to a read-it-later service, no outlet."""
 URL = """
-    canonicalurl canonical resolvedurl originalurl sourceurl url weburl link href permalink givenurl alternate
-    mainentityofpage source
+    canonicalurl canonical resolvedurl originalurl originalarticleurl sourceurl url weburl link href permalink
+    givenurl alternate mainentityofpage source
     """.split()
 """Keys of the address; where a service has its own page for an article, `url` is that, so the original comes first."""
 DATE = """
@@ -44,6 +46,8 @@ DATE = """
 """Keys of the date of publication, surest first."""
 LANG = "language lang inlanguage locale contentlanguage".split()
 ID = "id uuid guid itemid resolvedid fingerprint hashedurl originid".split()
+INNER = "content fields node".split()
+"""Keys of a map with fields of the record itself: `{"type": "article", "fields": {"headline": …}}`."""
 NAME_IN = "name title displayname rendered value text".split()
 TEXT_IN = "rendered html content value text data".split()
 URL_IN = "href url id value".split()
@@ -68,14 +72,21 @@ def keyed(record: Mapping[str, object]) -> Record:
     return found
 
 
+def flat(record: Record) -> Record:
+    """Take the fields in maps of the record to it, where it has none of that name."""
+    for name in INNER:
+        inner = record.get(name)
+        if isinstance(inner, dict):
+            record = {**keyed(inner), **{key: value for key, value in record.items() if value}}
+    return record
+
+
 def stated(record: Record) -> Stated:
     """Give what a record states of its article."""
     return Stated(
         title=line_of(next(_all(record, TITLE, NAME_IN), "")),
         authors=_authors(record),
-        outlet=next(
-            (name for text in _all(record, OUTLET, NAME_IN) if (name := line_of(text)) and _is_name(name)), None
-        ),
+        outlet=_outlet(record),
         url=next((url for text in _all(record, URL, URL_IN) if (url := address_of(text)) and _is_page(url)), None),
         date=line_of(_moment(next(_all(record, DATE, DATE_IN), ""))),
         lang=line_of(next(_all(record, LANG, NAME_IN), "")),
@@ -125,6 +136,11 @@ def _authors(record: Record) -> tuple[str, ...]:
         if any(names):
             return tuple(dict.fromkeys(one for one in names if one))
     return ()
+
+
+def _outlet(record: Record) -> str | None:
+    names = [name for name in OUTLET if name != "source" or not any(record.get(key) for key in SAVED)]
+    return next((name for text in _all(record, names, NAME_IN) if (name := line_of(text)) and _is_name(name)), None)
 
 
 def _is_name(text: str) -> bool:

@@ -20,13 +20,11 @@ from newsdigest.read import encoding
 from newsdigest.read.entries import ABRIDGED, allowed, distinct, text_of
 from newsdigest.read.found import Found
 from newsdigest.read.page import found_in
-from newsdigest.read.record_fields import (
-    ABRIDGED as ABRIDGED_IN,
-)
-from newsdigest.read.record_fields import FULL, Record, id_of, keyed, stated, text_in
+from newsdigest.read.record_fields import ABRIDGED as ABRIDGED_IN
+from newsdigest.read.record_fields import FULL, Record, flat, id_of, keyed, stated, text_in
 from newsdigest.text import without_unsafe_characters
 
-LISTS = "articles bookmarks data docs documents entries items list posts records response results stories".split()
+LISTS = "articles bookmarks data docs documents edges entries items list posts records response results stories".split()
 """Keys under which an object holds its records."""
 EXPECTED = 'expected one article a line, or a list, as in {"title": "…", "text": "…", "url": "https://…"}'
 SHOWN = 8
@@ -36,6 +34,8 @@ _DECODER = JSONDecoder(strict=False, parse_constant=lambda _: None)
 _RECORD = re.compile(r"\n(?=\{)")
 """Where reading goes on behind what is broken."""
 _BETWEEN = re.compile(r"[\s,\[\]]*")
+_CUT = re.compile(r"(…|\.\.\.)?\s*\[\+\d+ char(?:s|acters)\]\s*\Z")
+"""How services that give only the beginning of a text end it: `It was … [+1234 chars]`."""
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)
 
 
@@ -118,16 +118,17 @@ def _records(value: object, depth: int = 4) -> list[object]:
         return [value]
     if isinstance(held, dict) and all(isinstance(one, dict) for one in held.values()):
         held = list(held.values())
-    version, outlet = record.get("version"), record.get("title")
-    if not (isinstance(version, str) and "jsonfeed.org" in version and isinstance(outlet, str)):
-        return _records(held, depth - 1)
-    return [{**one, "feed_title": outlet} if isinstance(one, dict) else one for one in _records(held, depth - 1)]
+    found = _records(held, depth - 1)
+    if "jsonfeed.org" not in str(record.get("version")):
+        return found
+    whole = {"feed_title": record.get("title"), "language": record.get("language")}
+    return [{**whole, **one} if isinstance(one, dict) else one for one in found]
 
 
 def _found(value: object, notes: tuple[str, ...], options: Options) -> Found:
     if not isinstance(value, dict):
         return Found("", problem=f"an entry that is no record; {EXPECTED}")
-    record = keyed(value)
+    record = flat(keyed(value))
     facts = stated(record)
     full = text_in(record, FULL)
     try:
@@ -137,14 +138,15 @@ def _found(value: object, notes: tuple[str, ...], options: Options) -> Found:
     key = _key(record, facts, found.text)
     if not found.text.strip():
         return Found("", facts, key=key, problem=_without_text(facts, value))
-    more = () if full else (ABRIDGED,)
-    return replace(found, stated=_merged(facts, found.stated), key=key, notes=(*found.notes, *more))
+    begun = _CUT.sub(r"\1", found.text)
+    more = () if full and begun == found.text else (ABRIDGED,)
+    return replace(found, text=begun, stated=_merged(facts, found.stated), key=key, notes=(*found.notes, *more))
 
 
 def _read(value: str, notes: tuple[str, ...], options: Options) -> Found:
     """Read the text of a record, which may be a whole page."""
     if not _PAGE.match(value):
-        return Found(text_of(value, options), notes=notes)
+        return Found(text_of(value, options, lined=True), notes=notes)
     return found_in(value, notes, options)
 
 

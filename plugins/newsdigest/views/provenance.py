@@ -78,6 +78,11 @@ def facts(story: Story) -> tuple[Fact, ...]:
     return tuple(Fact(label, value, ORIGINS[origin] if origin else "") for label, value, origin in stated if value)
 
 
+def address_origin(story: Story) -> str:
+    """Say where the article's address is stated; empty where there is none."""
+    return ORIGINS[story.url_origin] if story.url and story.url_origin else ""
+
+
 def ledger(story: Story) -> Ledger:
     """Account for every line that is not in the article."""
     counts = rule_counts(story.removed)

@@ -6,6 +6,7 @@ Pelican's seam: a generator of its own. What the pages show is decided in `newsd
 from __future__ import annotations
 
 from html import unescape
+from pathlib import Path
 
 from newsdigest import views
 from newsdigest.options import from_settings
@@ -18,7 +19,7 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
     """Writes the pages; needs `context["library"]`."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write every page, then what lists them for programs."""
+        """Write every page, then the files to download, then what lists the pages for programs."""
         library: views.Library = self.context["library"]
         paths = [page.save_as for page in self.context["pages"]]
         for page in views.pages(library):
@@ -26,6 +27,8 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
             # The page for what is not there is shown at any depth, so its links must not depend on where it lies.
             relative = self.settings["RELATIVE_URLS"] and page.path != views.NOT_FOUND
             self.write(writer, page.path, page.template + ".html", relative=relative, view=page.view)
+        for path, data in views.downloads(library):
+            (Path(self.output_path) / path).write_bytes(data)
         self.write(writer, "robots.txt", "robots.txt")
         if library.base:
             self.write(writer, "sitemap.xml", "sitemap.xml", entries=views.sitemap(library, paths))

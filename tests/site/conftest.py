@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from newsdigest.model import Edition
 
 from tests.sample import edition
+from tests.site.crowd import everywhere
 from tests.site.harness import build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SITEURL = "https://user.github.io/repo"
 
@@ -32,6 +37,12 @@ def fed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(edition(), tmp_path_factory.mktemp("fed"), SITEURL, DIGEST_FEED_MIN=2)
 
 
+@pytest.fixture(scope="session")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition in which one person stands everywhere, as it is published."""
+    return build(everywhere(), tmp_path_factory.mktemp("crowd"), SITEURL)
+
+
 @pytest.fixture
 def build_site(tmp_path: Path) -> Callable[..., Path]:
     """Build any edition."""
@@ -40,3 +51,12 @@ def build_site(tmp_path: Path) -> Callable[..., Path]:
         return build(made, tmp_path, siteurl)
 
     return build_here
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of a module."""
+    from tests.site.browsing import started
+
+    with started() as running:
+        yield running

@@ -60,12 +60,18 @@ def target(site: Path, page: Path, address: str, siteurl: str) -> tuple[Path, st
     if not absolute.startswith(base):
         return None
     path = unquote(absolute.removeprefix(base).lstrip("/"))
-    return site / (path or "index.html"), fragment
+    return site / (f"{path}index.html" if path.endswith("/") or not path else path), fragment
 
 
 def html_files(site: Path) -> list[Path]:
     """List the pages."""
     return sorted(site.rglob("*.html"))
+
+
+def public(site: Path, page: Path) -> str:
+    """Give the path under which a page is known on the web: that of its folder, if it is the index in it."""
+    path = page.relative_to(site).as_posix()
+    return path.removesuffix("index.html") if page.name == "index.html" else path
 
 
 def page(site: Path, pattern: str) -> Path:

@@ -2,76 +2,36 @@
 
 from __future__ import annotations
 
-import mimetypes
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.sample import edition
+from tests.site.browsing import NEEDS_CHROMIUM, opened, visit
 from tests.site.conftest import SITEURL
 from tests.site.harness import build
 from tests.site.test_structure import KINDS
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM and os.environ.get("CI") != "true", reason="no Chromium on this machine"),
-]
+pytestmark = NEEDS_CHROMIUM
 SCHEMES: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1280), ("dark", 360))
+FURTHER = (
+    "archive-2.html", "quotes/page-2.html", "people/ada-quill.html", "people/ada-quill/articles-2.html",
+    "people/ada-quill/quotations-2.html",
+)  # fmt: skip
 WIDTHS = (320, 390, 768, 1440, 2560)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "the browser tests need Chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-def opened(browser: Browser, site: Path, **options: object) -> BrowserContext:
-    """Open a browser for which the site's address is the folder, and all other addresses fail."""
-    context = browser.new_context(reduced_motion="reduce", **options)  # type: ignore[arg-type]
-
-    def answer(route: Route) -> None:
-        path = site / (route.request.url.split("#")[0].removeprefix(f"{SITEURL}/") or "index.html")
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        headers = {"access-control-allow-origin": "*", "content-type": kind}
-        if path.is_file():
-            route.fulfill(status=200, body=path.read_bytes(), headers=headers)
-        else:
-            route.fulfill(status=404, body="")
-
-    context.route("**/*", lambda route: route.abort())
-    context.route(f"{SITEURL}/**", answer)
-    return context
-
-
-def visit(page: Page, site: Path, pattern: str) -> list[str]:
-    """Open a page and give everything that went wrong on the way."""
-    troubles: list[str] = []
-    page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("requestfailed", lambda request: troubles.append(request.url))
-    (path,) = site.glob(pattern)
-    page.goto(f"{SITEURL}/{path.relative_to(site).as_posix()}")
-    return troubles
-
-
-@pytest.mark.parametrize("pattern", KINDS)
-def test_each_kind_of_page_is_accessible_and_fits_the_screen(browser: Browser, published: Path, pattern: str) -> None:
-    with opened(browser, published, viewport={"width": 1280, "height": 800}) as context:
+def looks_well(browser: Browser, site: Path, pattern: str) -> None:
+    """Check a page in both colour schemes and at each width."""
+    with opened(browser, site, viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        assert visit(page, published, pattern) == []
+        assert visit(page, site, pattern) == []
+        page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
         for scheme, width in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 800})
@@ -81,21 +41,37 @@ def test_each_kind_of_page_is_accessible_and_fits_the_screen(browser: Browser, p
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
 
 
-def test_a_title_of_one_endless_word_fits_the_smallest_screen(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", KINDS)
+def test_each_kind_of_page_is_accessible_and_fits_the_screen(browser: Browser, published: Path, pattern: str) -> None:
+    looks_well(browser, published, pattern)
+
+
+@pytest.mark.parametrize("pattern", FURTHER)
+def test_further_pages_of_long_lists_are_accessible_and_fit_the_screen(
+    browser: Browser, crowd: Path, pattern: str
+) -> None:
+    looks_well(browser, crowd, pattern)
+
+
+def test_a_title_or_a_speaker_of_one_endless_word_fits_the_smallest_screen(browser: Browser, tmp_path: Path) -> None:
     made = edition()
     endless = tuple(replace(story, title="Tidal" * 60, outlet="Ledger" * 40) for story in made.stories)
-    site = build(replace(made, stories=endless), tmp_path, SITEURL)
+    people = tuple(replace(one, name="Quill" * 60) for one in made.entities)
+    site = build(replace(made, stories=endless, entities=people), tmp_path, SITEURL)
     with opened(browser, site, viewport={"width": 320, "height": 800}) as context:
         for pattern in (
             "index.html",
             "articles/tide*.html",
             "people/ada-quill.html",
+            "quotes/index.html",
             "tags/turbines.html",
             "archive.html",
         ):
             page = context.new_page()
             visit(page, site, pattern)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), pattern
+            for width in (320, 1000):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (pattern, width)
 
 
 def test_from_a_disk_the_pages_have_their_styles_fonts_and_scripts(browser: Browser, local: Path) -> None:

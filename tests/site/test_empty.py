@@ -28,11 +28,17 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("organisations.html", "Nobody and nothing found yet."),
         ("tags.html", "No subjects yet."),
         ("feeds.html", "No feeds yet"),
+        ("quotes/index.html", "No quotations found."),
         ("build-report.html", "Every file became an article."),
     ],
 )
 def test_an_empty_page_says_that_it_is_empty(bare: Path, page: str, says: str) -> None:
     assert says in "".join(pages.parsed(bare / page).itertext())
+
+
+def test_without_quotations_there_is_nothing_to_filter_and_nothing_to_download(bare: Path) -> None:
+    assert [path.name for path in (bare / "quotes").iterdir()] == ["index.html"]
+    assert pages.elements(bare / "quotes/index.html", "form") == []
 
 
 def test_without_articles_there_is_no_feed_to_lead_to(bare: Path) -> None:

@@ -29,8 +29,8 @@ def policy(path: Path) -> dict[str, str]:
 
 def test_a_published_page_names_its_own_address(published: Path) -> None:
     for path in pages.html_files(published):
-        own = path.relative_to(published).as_posix()
-        expected = [] if own == "404.html" else [f"{SITEURL}/{'' if own == 'index.html' else own}"]
+        own = pages.public(published, path)
+        expected = [] if own == "404.html" else [f"{SITEURL}/{own}"]
         assert pages.link(path, "canonical") == expected
         assert pages.meta(path, "og:url") == (expected[0] if expected else None)
 

@@ -80,6 +80,19 @@ def test_an_article_shows_eight_people_and_folds_the_rest(crowded: Path) -> None
     assert {f"{name.replace(' ', '-').lower()}.html" for name in NAMES} <= linked
 
 
+def test_an_article_shows_ten_quotations_and_folds_the_rest(tmp_path: Path) -> None:
+    made = edition()
+    said = made.analyses[0].quotes[0]
+    many = tuple(replace(said, span=replace(said.span, start=said.span.start + n), text=f"Tide {n}") for n in range(13))
+    analyses = (replace(made.analyses[0], quotes=many), *made.analyses[1:])
+    page = pages.page(build(replace(made, analyses=analyses), tmp_path, SITEURL), "articles/tide*.html")
+    assert "3 more quotations" in pages.texts(page, "summary")
+    (folded,) = [e for e in pages.elements(page, "details") if e.get("class") == "more-quotes"]
+    hidden = ["".join(e.itertext()).strip() for e in folded.iter(f"{pages.XHTML}blockquote")]
+    assert hidden == ["“Tide 10”", "“Tide 11”", "“Tide 12”"]
+    assert len(pages.texts(page, "blockquote")) == 13
+
+
 def test_a_card_names_four_people_and_counts_the_others(crowded: Path) -> None:
     page = crowded / "index.html"
     (line,) = [e for e in pages.elements(page, "ul") if e.get("class") == "name-line"]

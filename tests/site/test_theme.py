@@ -41,8 +41,9 @@ def test_templates_leave_arithmetic_and_text_work_to_the_views(name: str) -> Non
     assert not re.findall(r"\|\s*(?:replace|truncate|sort|groupby|map|select|reject|regex\w*|striptags)\b", source)
 
 
-def test_the_scripts_are_small_and_start_from_attributes_that_the_pages_have(published: Path) -> None:
-    script = pages.source(THEME / "static/site.js")
+@pytest.mark.parametrize("name", ["quotes.js", "site.js"])
+def test_the_scripts_are_small_and_start_from_attributes_that_the_pages_have(published: Path, name: str) -> None:
+    script = pages.source(THEME / "static" / name)
     assert len(script.splitlines()) < 150
     whole = "".join(pages.source(path) for path in pages.html_files(published))
     for attribute in re.findall(r'querySelectorAll\("\[(data-[\w-]+)\]"', script):
@@ -74,6 +75,7 @@ def test_each_class_that_the_style_sheet_names_is_used() -> None:
     css = re.sub(r'url\("[^"]*"\)', "", pages.source(THEME / "static/main.css"))
     named = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", css))
     sources = [THEME / "templates" / name for name in TEMPLATES] + [
+        THEME / "static/quotes.js",
         THEME / "static/site.js",
         ROOT / "plugins/newsdigest/markup.py",
     ]

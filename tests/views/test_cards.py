@@ -11,7 +11,7 @@ from newsdigest.options import Options
 from newsdigest.views.cards import ATTRIBUTIONS, LONG_TITLE, entity_card, quote_card, story_card, tag_card, when
 from newsdigest.views.library import open_library
 
-from tests.sample import ENTITIES, STORIES, edition
+from tests.sample import ENTITIES, STORIES, edition, span
 
 LIBRARY = open_library(edition(), Options())
 
@@ -123,5 +123,27 @@ def test_a_speaker_whom_nobody_knows_is_named_as_the_source_does_and_not_linked(
 
 
 @pytest.mark.parametrize("attribution", ["named", "pronoun", "description", "continuation", "none"])
-def test_each_way_to_come_to_a_speaker_has_words_but_the_plain_one(attribution: Attribution) -> None:
-    assert (len(ATTRIBUTIONS[attribution]) > 5) is (attribution != "named")
+def test_each_way_to_come_to_a_speaker_has_words(attribution: Attribution) -> None:
+    assert len(ATTRIBUTIONS[attribution].split()) >= 3
+
+
+def said_by(words: str, attribution: Attribution, speaker: str | None) -> tuple[str | None, str]:
+    """Who says the first quotation of the sample, and how that is known, where these words stand for them."""
+    story = STORIES[0]
+    quote = LIBRARY.analyses[story.id].quotes[0]
+    where = span(story, words)
+    stranger = open_library(replace(edition(), entities=()), Options())
+    card = quote_card(stranger, story.id, replace(quote, speaker=speaker, attribution=attribution, where=where))
+    return card.speaker, card.how
+
+
+def test_a_pronoun_is_given_as_it_stands() -> None:
+    assert said_by("She", "pronoun", "Ada Quill") == ("Ada Quill", "“She” in the source")
+
+
+def test_whoever_cannot_be_told_is_named_as_the_text_has_it_and_stays_open() -> None:
+    assert said_by("She", "none", None) == ("She", "as the source has it; who that is remains open")
+
+
+def test_the_words_for_a_speaker_change_nothing_where_the_speaker_is_named() -> None:
+    assert said_by("Ada Quill", "named", "Ada Quill") == ("Ada Quill", "named in the source")

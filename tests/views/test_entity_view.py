@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsdigest import views
-from newsdigest.model import Companion, Entity, EntityId, Mention, Span, StatedRole
+from newsdigest.model import Entity, EntityId, Mention, StatedRole
 from newsdigest.options import Options
-from newsdigest.views.entity import EntityPage, _around, entity_page
+from newsdigest.views.entity import EntityPage, entity_pages
 from newsdigest.views.library import Library
+from newsdigest.views.namesakes import namesakes
 from newsdigest.views.role_cards import holders_by_organisation
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition, span
@@ -20,21 +21,28 @@ def entity(name: str) -> Entity:
     return next(e for e in ENTITIES if e.name == name)
 
 
+def shown(library: Library, found: Entity) -> EntityPage:
+    """The page of somebody, with who holds a role there and who bears the same name."""
+    alike = namesakes(library.entities.values())
+    (page,) = entity_pages(library, found, holders_by_organisation(library).get(found.id, ()), alike.get(found.id, ()))
+    assert isinstance(page, EntityPage)
+    return page
+
+
 def page_of(name: str, library: Library = LIBRARY) -> EntityPage:
-    found = next(e for e in library.entities.values() if e.name == name)
-    return entity_page(library, found, holders_by_organisation(library).get(found.id, ()))
+    return shown(library, next(e for e in library.entities.values() if e.name == name))
 
 
 def test_the_card_counts_articles_mentions_and_days() -> None:
     page = page_of("Ada Quill")
-    assert (page.card.count, page.mentions, len(page.quotes)) == (2, 3, 1)
+    assert (page.card.count, page.mentions, page.quote_count) == (2, 3, 1)
     assert page.first is not None
     assert (page.first.text, page.last.text) == ("saved 7 March 2026", "9 March 2026")
 
 
 def test_a_single_day_is_not_told_twice() -> None:
     lonely = replace(entity("Inés Okoye"), appearances=entity("Inés Okoye").appearances[:1])
-    assert entity_page(LIBRARY, lonely).first is None
+    assert shown(LIBRARY, lonely).first is None
 
 
 def test_other_forms_of_the_name_say_why_they_were_joined() -> None:
@@ -56,14 +64,14 @@ def test_a_role_in_the_same_words_is_shown_once_with_all_its_sources() -> None:
     okoye = entity("Inés Okoye")
     here, there = okoye.roles
     alike = replace(okoye, roles=(here, replace(there, role=replace(there.role, text="A marine biologist"))))
-    (role,) = entity_page(LIBRARY, alike).roles
+    (role,) = shown(LIBRARY, alike).roles
     assert [source.story.title for source in role.sources if source.story] == [STORIES[1].title, STORIES[2].title]
 
 
 def test_an_article_that_says_a_role_twice_in_the_same_words_is_one_source() -> None:
     okoye = entity("Inés Okoye")
     again = replace(okoye, roles=(*okoye.roles, okoye.roles[0]))
-    assert [len(role.sources) for role in entity_page(LIBRARY, again).roles] == [1, 1]
+    assert [len(role.sources) for role in shown(LIBRARY, again).roles] == [1, 1]
 
 
 def test_an_affiliation_without_a_role_is_shown_as_just_that() -> None:
@@ -75,7 +83,7 @@ def test_an_affiliation_without_a_role_is_shown_as_just_that() -> None:
 def test_a_role_that_the_owner_states_has_no_source_but_the_owner() -> None:
     okoye = entity("Inés Okoye")
     owned = replace(okoye, roles=(StatedRole(None, okoye.roles[0].role),))
-    (source,) = entity_page(LIBRARY, owned).roles[0].sources
+    (source,) = shown(LIBRARY, owned).roles[0].sources
     assert (source.story, source.path, source.statement) == (None, None, "a marine biologist")
 
 
@@ -124,7 +132,7 @@ def test_a_sentence_that_names_somebody_twice_stands_once() -> None:
     quill = entity("Ada Quill")
     last = replace(quill.appearances[-1], mentions=(*quill.appearances[-1].mentions, len(analysis.mentions) - 1))
     library = views.open_library(replace(made, analyses=(*ANALYSES[:2], analysis)), Options())
-    covered = entity_page(library, replace(quill, appearances=(*quill.appearances[:-1], last))).coverage[-1]
+    covered = shown(library, replace(quill, appearances=(*quill.appearances[:-1], last))).coverage[-1]
     (passage,) = covered.passages
     assert [s.text for s in passage.segments if s.hit] == ["Ada Quill", "company"]
     assert covered.count == 2
@@ -137,32 +145,29 @@ def test_a_name_in_a_heading_is_shown_with_the_whole_heading() -> None:
     quill = entity("Ada Quill")
     only = replace(quill, appearances=(replace(quill.appearances[0], mentions=(0,)),), quotes=(), roles=())
     library = views.open_library(replace(made, analyses=(analysis, *ANALYSES[1:]), entities=(only,)), Options())
-    (passage,) = entity_page(library, only).coverage[0].passages
+    (passage,) = shown(library, only).coverage[0].passages
     assert "".join(s.text for s in passage.segments) == "What the pier becomes"
 
 
 def test_companions_are_sorted_by_kind_and_tell_what_they_share() -> None:
     page = page_of("Ada Quill")
-    assert [(c.card.name, c.shared) for c in page.people] == [("Inés Okoye", 1), ("Tomas Brandt", 1)]
-    assert [(c.card.name, c.shared) for c in page.organisations] == [("Lumen Works", 2), ("Harbour Council", 1)]
-
-
-def test_a_companion_without_a_page_is_left_out() -> None:
-    quill = replace(entity("Ada Quill"), companions=(Companion(EntityId("nowhere"), (STORIES[0].id,)),))
-    assert entity_page(LIBRARY, quill).people == ()
+    assert [(c.card.name, c.shared) for c in page.people.in_articles] == [("Inés Okoye", 1), ("Tomas Brandt", 1)]
+    assert [(c.card.name, c.shared) for c in page.organisations.in_sentences] == [("Lumen Works", 2)]
 
 
 def test_doubts_are_shown() -> None:
     assert page_of("Tomas Brandt").notes == ("may also be the T. Brandt of another article",)
 
 
-def test_a_name_in_a_page_long_paragraph_without_sentences_is_shown_with_what_stands_near() -> None:
-    text = "word " * 500 + "Ada Quill " + "word " * 500
-    whole, hit = Span(0, len(text)), Span(2500, 2509)
-    near = _around(text, whole, hit)
-    shown = text[near.start : near.end].split()
-    assert set(shown) == {"word", "Ada", "Quill"}  # and no part of a word
-    assert 100 < len(shown) < 125
-    assert _around("Ada Quill went home.", Span(0, 20), Span(0, 9)) == Span(0, 20)
-    unbroken = "x" * 1000 + "Quill" + "x" * 1000
-    assert _around(unbroken, Span(0, 2005), Span(1000, 1005)) == Span(1000, 1005)
+def test_the_role_beside_the_name_says_which_article_states_it() -> None:
+    lead = page_of("Inés Okoye").lead
+    assert lead is not None
+    assert (lead.text, lead.sources[0].statement) == ("a marine biologist", "Inés Okoye, a marine biologist")
+
+
+def test_others_of_the_same_name_are_shown_so_that_nobody_takes_one_for_the_other() -> None:
+    made = edition()
+    twin = replace(entity("Ada Quill"), id=EntityId("bea-quill"), name="Bea Quill", aliases=(), quotes=(), roles=())
+    library = views.open_library(replace(made, entities=(*made.entities, twin)), Options())
+    assert [card.path for card in page_of("Ada Quill", library).alike] == ["people/bea-quill.html"]
+    assert page_of("Inés Okoye", library).alike == ()

@@ -8,11 +8,22 @@ import pytest
 from newsdigest import views
 from newsdigest.model import EntityId, Kind
 from newsdigest.options import Options
-from newsdigest.views.indexes import names_page, tags_page
+from newsdigest.views.indexes import NamesPage, TagsPage, names_pages, tags_pages
+from newsdigest.views.library import Library
 
 from tests.sample import ENTITIES, edition, empty
 
 LIBRARY = views.open_library(edition(), Options())
+
+
+def names_page(library: Library, kind: Kind) -> NamesPage:
+    (page,) = names_pages(library, kind)
+    return page
+
+
+def tags_page(library: Library) -> TagsPage:
+    (page,) = tags_pages(library)
+    return page
 
 
 def filed(name: str, kind: Kind) -> str:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from newsdigest import views
-from newsdigest.model import Edition, Story
+from newsdigest.model import Edition, Story, Tag
 from newsdigest.options import Options
-from newsdigest.views.lists import archive_page, feeds_page, tag_page
-from newsdigest.views.report import report_page
+from newsdigest.views.library import Library
+from newsdigest.views.lists import ArchivePage, FeedsPage, TagPage, archive_pages, feeds_pages, tag_pages
+from newsdigest.views.report import ReportPage, report_pages
 
 from tests.sample import STORIES, edition, empty
 
@@ -21,13 +22,33 @@ def with_stories(stories: tuple[Story, ...]) -> Edition:
     return replace(edition(), stories=stories)
 
 
+def tag_page(tag: Tag) -> TagPage:
+    (page,) = tag_pages(LIBRARY, tag)
+    return page
+
+
+def archive_page(library: Library) -> ArchivePage:
+    (page,) = archive_pages(library)
+    return page
+
+
+def feeds_page(library: Library) -> FeedsPage:
+    (page,) = feeds_pages(library)
+    return page
+
+
+def report_page(library: Library) -> ReportPage:
+    (page,) = report_pages(library)
+    return page
+
+
 def test_a_subject_shows_its_articles_newest_first() -> None:
-    page = tag_page(LIBRARY, replace(TAGS["turbines"], stories=(STORIES[1].id, STORIES[0].id)))
+    page = tag_page(replace(TAGS["turbines"], stories=(STORIES[1].id, STORIES[0].id)))
     assert [card.title for card in page.stories] == [STORIES[0].title, STORIES[1].title]
 
 
 def test_beside_a_subject_stand_those_of_its_articles_and_never_itself() -> None:
-    assert [tag.name for tag in tag_page(LIBRARY, TAGS["turbines"]).beside] == [
+    assert [tag.name for tag in tag_page(TAGS["turbines"]).beside] == [
         "Ada Quill",
         "northern channel",
         "tidal power",
@@ -35,16 +56,20 @@ def test_beside_a_subject_stand_those_of_its_articles_and_never_itself() -> None
 
 
 def test_the_title_of_a_subjects_page_differs_from_that_of_the_person() -> None:
-    assert tag_page(LIBRARY, replace(TAGS["turbines"], name="Ada Quill")).meta.title == "Subject: Ada Quill"
+    assert tag_page(replace(TAGS["turbines"], name="Ada Quill")).meta.title == "Subject: Ada Quill"
 
 
 def test_the_archive_goes_by_month_and_day_newest_first() -> None:
     older = replace(STORIES[2], published=datetime(2025, 12, 31, 23, 59, tzinfo=UTC))
     made = replace(edition(), stories=(*STORIES[:2], older))
     page = archive_page(views.open_library(made, Options()))
-    assert [(month.name, month.count, month.anchor) for month in page.months] == [
-        ("March 2026", 2, "m-2026-03"),
-        ("December 2025", 1, "m-2025-12"),
+    assert [(month.name, month.anchor) for month in page.months] == [
+        ("March 2026", "m-2026-03"),
+        ("December 2025", "m-2025-12"),
+    ]
+    assert [(way.link.path, way.link.text, way.count) for way in page.ways] == [
+        ("archive.html#m-2026-03", "March 2026", 2),
+        ("archive.html#m-2025-12", "December 2025", 1),
     ]
     assert [day.text for month in page.months for day in month.days] == [
         "Monday, 9 March 2026",
@@ -60,7 +85,8 @@ def test_a_late_evening_in_the_west_stands_under_the_day_and_month_that_its_arti
         for story, day in zip(STORIES, (west, datetime(2026, 3, 1, tzinfo=UTC), west), strict=True)
     ]
     page = archive_page(views.open_library(with_stories(tuple(stories)), Options()))
-    assert [(month.anchor, month.count) for month in page.months] == [("m-2026-03", 1), ("m-2026-02", 2)]
+    assert [month.anchor for month in page.months] == ["m-2026-03", "m-2026-02"]
+    assert [way.count for way in page.ways] == [1, 2]
     assert page.months[1].days[0].text == "Saturday, 28 February 2026"
 
 
@@ -78,6 +104,7 @@ def test_articles_of_one_day_stand_under_one_day() -> None:
     page = archive_page(views.open_library(replace(edition(), stories=same), Options()))
     ((day,),) = (month.days for month in page.months)
     assert len(day.stories) == page.total == 3
+    assert page.ways == ()
 
 
 def test_the_feeds_are_sorted_by_what_they_follow() -> None:
@@ -104,7 +131,7 @@ def test_the_report_says_of_each_file_what_was_taken_out() -> None:
         ("b/vote.txt", 12, 0, 0),
         ("rays.txt", 12, 0, 0),
     ]
-    assert page.readings[0].notes == ("one character is left out",)
+    assert [outlier.notes for outlier in page.outliers] == [("one character is left out",)]
 
 
 def test_the_report_adds_up_the_rules_over_all_files() -> None:
@@ -122,3 +149,5 @@ def test_a_file_without_lines_is_no_division_by_zero() -> None:
 def test_an_empty_edition_has_an_empty_report() -> None:
     page = report_page(views.open_library(empty(), Options()))
     assert (page.readings, page.rules, page.skipped, page.warnings) == ((), (), (), ())
+    assert page.nothing_skipped
+    assert page.no_warnings

@@ -9,7 +9,7 @@ import pytest
 from newsdigest.model import Entity, StatedRole
 from newsdigest.options import Options
 from newsdigest.views.library import Library, open_library
-from newsdigest.views.roles import reported_roles, roles_in, without_article
+from newsdigest.views.roles import place_of, reported_roles, role_in, without_article
 
 from tests.sample import ENTITIES, STORIES, edition
 
@@ -35,8 +35,8 @@ def told(*roles: Stated) -> Entity:
 
 
 def rows(entity: Entity, one_day: bool = True) -> list[tuple[str | None, str | None, int]]:
-    groups = reported_roles(library(one_day), entity)
-    return [(group[0].role.text, group[0].role.organisation, len(group)) for group in groups]
+    reported = reported_roles(library(one_day), entity)
+    return [(one.role.text, one.role.organisation, len(one.statements)) for one in reported]
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,12 @@ def test_the_order_in_which_statements_come_changes_nothing() -> None:
     assert rows(told(*roles)) == rows(told(*reversed(roles)))
 
 
-def test_an_article_gives_only_its_own_roles() -> None:
+def test_beside_a_name_in_an_article_stands_a_role_that_this_article_states() -> None:
     entity = told((0, "diver", None), (1, "biologist", None))
-    assert [one.role.text for one in roles_in(library(True), entity, STORIES[1].id)] == ["biologist"]
+    role = role_in(library(True), entity, STORIES[1].id)
+    assert role is not None
+    assert role.text == "biologist"
+    assert role_in(library(True), entity, STORIES[2].id) is None
 
 
 @pytest.mark.parametrize(
@@ -93,3 +96,19 @@ def test_an_article_gives_only_its_own_roles() -> None:
 )
 def test_only_a_whole_word_is_an_article(text: str, bare: str) -> None:
     assert without_article(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "place"),
+    [
+        ("chair", "Lumen Works", "Lumen Works"),
+        ("head of lumen works", "Lumen Works", None),
+        (None, "Lumen Works", "Lumen Works"),
+        ("chair", None, None),
+    ],
+)
+def test_an_organisation_that_the_words_of_the_role_name_is_not_named_again(
+    text: str | None, organisation: str | None, place: str | None
+) -> None:
+    assert place_of(replace(STATED, text=text, organisation=organisation)) == place
+    assert place_of(None) is None

@@ -19,15 +19,15 @@ LIBRARY = views.open_library(edition(), Options(), "https://x.example")
 
 def test_each_page_is_listed_once_with_the_path_it_says_it_has() -> None:
     listed = list(views.pages(LIBRARY))
-    assert len({page.path for page in listed}) == len(listed) == 16
+    assert len({page.path for page in listed}) == len(listed) == 17
     assert all(page.path == page.view.meta.path for page in listed)
 
 
 def test_an_empty_edition_has_all_pages_that_do_not_depend_on_articles() -> None:
     listed = [page.path for page in views.pages(views.open_library(empty(), Options()))]
     assert listed == [
-        "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "feeds.html",
-        "build-report.html", "404.html",
+        "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "quotes/index.html",
+        "feeds.html", "build-report.html", "404.html",
     ]  # fmt: skip
 
 
@@ -75,9 +75,13 @@ def test_the_masthead_of_nothing_has_no_days_and_no_feed() -> None:
 
 
 def test_the_site_map_holds_the_articles_with_their_days_and_all_but_the_missing_page() -> None:
-    entries = views.sitemap(LIBRARY, ["index.html", "404.html", "tags.html"])
-    assert [(entry.path, entry.changed) for entry in entries[:2]] == [("", None), ("tags.html", None)]
-    assert [entry.changed for entry in entries[2:]] == ["2026-03-09", "2026-03-08", "2026-03-07"]
+    entries = views.sitemap(LIBRARY, ["index.html", "404.html", "tags.html", "quotes/index.html"])
+    assert [(entry.path, entry.changed) for entry in entries[:3]] == [
+        ("", None),
+        ("tags.html", None),
+        ("quotes/", None),
+    ]
+    assert [entry.changed for entry in entries[3:]] == ["2026-03-09", "2026-03-08", "2026-03-07"]
 
 
 def test_a_passage_is_in_the_paragraph_that_holds_its_first_character() -> None:

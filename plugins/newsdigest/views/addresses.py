@@ -20,6 +20,8 @@ from newsdigest.text import paragraph_spans, slugify, story_id
 
 FOLDERS: dict[Kind, str] = {"organisation": "organisations", "person": "people"}
 """Kinds that have pages."""
+LEDGER = "quotes/index.html"
+"""Of quotations; its files lie beside it."""
 ID_LENGTH, BARE_ID_LENGTH = 8, 12
 """Characters of the identity in a path: after readable words, and alone."""
 _ADDRESS = re.compile(r"https?://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)

@@ -14,8 +14,8 @@ from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import QuoteCard, StoryCard, quote_card, story_card
 from newsdigest.views.library import Library, passage_path
 from newsdigest.views.metadata import Meta, story_meta
-from newsdigest.views.provenance import ORIGINS, Fact, Ledger, facts, ledger
-from newsdigest.views.roles import roles_in
+from newsdigest.views.provenance import ORIGINS, Fact, Ledger, address_origin, facts, ledger
+from newsdigest.views.roles import place_of, role_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class ArticlePage:
     """The path under content/."""
     url: str | None
     """Only addresses that a browser may follow."""
+    url_origin: str
     published_iso: str | None
     facts: tuple[Fact, ...]
     """What is known of the article, and where it is stated."""
@@ -78,6 +79,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
         card=card,
         file=story.path,
         url=story.url if (story.url or "").startswith(("https://", "http://")) else None,
+        url_origin=address_origin(story),
         published_iso=card.when.iso if story.published else None,
         facts=facts(story),
         origin=ORIGINS[story.published_origin],
@@ -101,15 +103,15 @@ def _missing(found: Mapping[str, Sequence[object]]) -> str:
 
 def _named(library: Library, entity: Entity, appearance: Appearance) -> Named:
     story_id = appearance.story_id
-    stated = next(iter(roles_in(library, entity, story_id)), None)
+    role = role_in(library, entity, story_id)
     mentions = library.analyses[story_id].mentions
     first = min(mentions[number].span for number in appearance.mentions)
     return Named(
         name=entity.name,
         path=entity_path(entity),
         kind=entity.kind,
-        role=stated.role.text if stated else None,
-        organisation=stated.role.organisation if stated else None,
-        passage=passage_path(library, story_id, stated.role.span if stated else first),
+        role=role.text if role else None,
+        organisation=place_of(role),
+        passage=passage_path(library, story_id, role.span if role else first),
         count=len(appearance.mentions),
     )

@@ -12,9 +12,9 @@ from datetime import datetime
 
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
-from newsdigest.views.addresses import entity_path, story_path, tag_path
+from newsdigest.views.addresses import entity_path, tag_path
 from newsdigest.views.library import Library, paragraph_of, passage_path
-from newsdigest.views.roles import reported_roles
+from newsdigest.views.roles import leading_role, place_of
 
 LONG_TITLE = 80
 """Characters of a title that no longer make a headline of two or three lines; it is set smaller."""
@@ -23,11 +23,11 @@ WORDS_A_MINUTE = 238
 ATTRIBUTIONS: dict[Attribution, str] = {
     "continuation": "continues the quotation before it",
     "description": "described in the source, not named",
-    "named": "",
+    "named": "named in the source",
     "none": "nobody stated in the source",
     "pronoun": "“he”, “she” or “they” in the source",
 }
-"""How a quotation came to its speaker, in words, as a number would pretend to know better; none for the plain case."""
+"""How a quotation came to its speaker, in words, as a number would pretend to know better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class EntityCard:
     role: str | None
     """The newest one reported, verbatim."""
     organisation: str | None
-    """The one that role belongs to, verbatim."""
+    """The one that role belongs to, verbatim, unless the role names it."""
     count: int
     """Articles that name them."""
 
@@ -140,13 +140,13 @@ def tag_card(library: Library, tag: Tag) -> TagCard:
 
 def entity_card(library: Library, entity: Entity) -> EntityCard:
     """Show a person or an organisation."""
-    stated = next((group[0].role for group in reported_roles(library, entity) if group[0].role.text), None)
+    stated = leading_role(library, entity)
     return EntityCard(
         path=entity_path(entity),
         name=entity.name,
         kind=entity.kind,
         role=stated.text if stated else None,
-        organisation=stated.organisation if stated else None,
+        organisation=place_of(stated),
         count=len(entity.appearances),
     )
 
@@ -159,7 +159,7 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
     said = story.title.rstrip("….")
     people = (e for e, _ in library.present.get(story_id, ()) if e.kind == "person")
     return StoryCard(
-        path=story_path(story),
+        path=library.paths[story_id],
         title=story.title,
         derived=story.title_origin == "derived from the lead",
         long=len(story.title) > LONG_TITLE,
@@ -197,15 +197,25 @@ def story_cards(library: Library, story_ids: Iterable[StoryId]) -> tuple[StoryCa
 
 
 def quote_card(library: Library, story_id: StoryId, quote: Quote) -> QuoteCard:
-    """Show a quotation; the speaker is linked where the who's who knows them."""
+    """Show a quotation; the speaker is linked where the who's who knows them, else given as the text has it."""
     entity = library.speakers.get((story_id, quote.span))
+    words = library.texts[story_id][quote.where.start : quote.where.end] if quote.where else None
     return QuoteCard(
         text=quote.text,
         path=passage_path(library, story_id, quote.span),
         paragraph=paragraph_of(library, story_id, quote.span),
-        speaker=entity.name if entity else quote.speaker,
+        speaker=entity.name if entity else quote.speaker or words,
         speaker_path=entity_path(entity) if entity else None,
         cue=quote.cue,
-        how=ATTRIBUTIONS[quote.attribution],
+        how=_how(quote.attribution, words),
         story=story_card(library, story_id),
     )
+
+
+def _how(attribution: Attribution, words: str | None) -> str:
+    """Say how a quotation came to its speaker: `“she” in the source`."""
+    if attribution == "pronoun" and words:
+        return f"“{words}” in the source"
+    if attribution == "none" and words:
+        return "as the source has it; who that is remains open"
+    return ATTRIBUTIONS[attribution]

@@ -1,51 +1,33 @@
 """The page of a person or an organisation: an identity card whose every line names its source.
 
-In: the library and an entity. Out: an EntityPage: forms of the name and why they were joined, roles as reported,
-quotations, every mention in its sentence, companions. Everything is newest first and verbatim.
-Limits: roles that differ stand side by side; which one is true is for the reader to judge.
+In: the library and an entity. Out: an EntityPage: forms of the name and why they were joined, who else bears it, roles
+as reported, quotations, every mention in its sentence, companions; and a page for each part of a list that is too long
+for it. Everything is newest first and verbatim.
+Limits: roles that differ stand side by side; which one is true is for the reader to judge. Of the roles, holders and
+namesakes only as many are shown as readers can take in; the others are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from newsdigest.model import Alias, Companion, Entity, Mention, Sentence, Span, StoryId
-from newsdigest.text import paragraph_spans
-from newsdigest.views.addresses import FOLDERS, stories_of
-from newsdigest.views.cards import (
-    EntityCard,
-    QuoteCard,
-    StoryCard,
-    When,
-    entity_card,
-    quote_card,
-    story_card,
-)
-from newsdigest.views.library import Library, paragraph_of, passage_path
-from newsdigest.views.metadata import Meta, entity_meta
+from newsdigest.model import Alias, Entity
+from newsdigest.views.addresses import FOLDERS, entity_path, stories_of
+from newsdigest.views.cards import EntityCard, Link, QuoteCard, StoryCard, When, entity_card, quote_card, story_card
+from newsdigest.views.companions import Companions, companions
+from newsdigest.views.library import Library
+from newsdigest.views.metadata import Meta, entity_meta, page_meta
+from newsdigest.views.paging import Pager, Part, in_pages, parts
+from newsdigest.views.passages import Passage, passages
 from newsdigest.views.role_cards import Holder, RoleCard, role_cards
 
-NEAR = 300
-"""Characters shown on each side of a mention that stands in no sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a sentence; `hit` where it is the name this page is about."""
-
-    text: str
-    hit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence that names the entity."""
-
-    segments: tuple[Segment, ...]
-    path: str
-    paragraph: int
+MARKUP = 400
+"""Characters of HTML around each text, about."""
+ROLES_ROOM, QUOTES_ROOM, ARTICLES_ROOM = 12_000, 18_000, 40_000
+"""Characters of HTML on a page, about: somebody named 500 times in 300 articles has pages of 20 to 70 kB."""
+SENTENCES, HOLDERS, ALIKE = 24, 40, 8
+"""Sentences of one article, people with a role, and namesakes that a page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +36,10 @@ class Coverage:
 
     story: StoryCard
     passages: tuple[Passage, ...]
+    more: int
+    """Sentences that only the article shows."""
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class CompanionCard:
-    """Somebody named in the same articles."""
-
-    card: EntityCard
-    shared: int
-    """Articles that name both."""
+    """Mentions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +48,114 @@ class EntityPage:
 
     meta: Meta
     card: EntityCard
+    lead: RoleCard | None
+    """The role beside the name, with what states it."""
     first: When | None
     """None where it is the same day as the latest."""
     last: When
     mentions: int
     forms: tuple[Alias, ...]
+    alike: tuple[EntityCard, ...]
+    """Others who bear the name."""
+    more_alike: int
     roles: tuple[RoleCard, ...]
+    more_roles: int
     holders: tuple[Holder, ...]
+    more_holders: int
     quotes: tuple[QuoteCard, ...]
+    quote_count: int
+    quote_pager: Pager | None
     coverage: tuple[Coverage, ...]
-    people: tuple[CompanionCard, ...]
-    organisations: tuple[CompanionCard, ...]
+    coverage_pager: Pager | None
+    people: Companions
+    organisations: Companions
     notes: tuple[str, ...]
 
 
-def entity_page(library: Library, entity: Entity, holders: tuple[Holder, ...] = ()) -> EntityPage:
-    """Collect what the page of a person or an organisation shows."""
+@dataclass(frozen=True, slots=True)
+class EntityPart:
+    """A further page of a list that the entity's own page begins."""
+
+    meta: Meta
+    name: Link
+    title: str
+    quotes: tuple[QuoteCard, ...]
+    coverage: tuple[Coverage, ...]
+    pager: Pager | None
+
+
+def entity_pages(
+    library: Library, entity: Entity, holders: Sequence[Holder] = (), alike: Sequence[Entity] = ()
+) -> Iterator[EntityPage | EntityPart]:
+    """Show a person or an organisation: the page of their own first, then those for the rest of its lists."""
+    path = entity_path(entity)
+    quotes = parts(path, _quotes(library, entity), QUOTES_ROOM, _quote_size, "quotations")
+    coverage = parts(path, _coverage(library, entity), ARTICLES_ROOM, _coverage_size, "articles")
+    yield _main(library, entity, holders, alike, quotes, coverage)
+    for said in quotes[1:]:
+        yield _part(library, entity, said, "Quotations", quotes=said.entries)
+    for covered in coverage[1:]:
+        yield _part(library, entity, covered, "In the articles", coverage=covered.entries)
+
+
+def _main(
+    library: Library,
+    entity: Entity,
+    holders: Sequence[Holder],
+    alike: Sequence[Entity],
+    quotes: Sequence[Part[QuoteCard]],
+    coverage: Sequence[Part[Coverage]],
+) -> EntityPage:
     card = entity_card(library, entity)
-    coverage = tuple(_coverage(library, entity))
-    companions = [c for c in (_companion(library, c) for c in entity.companions) if c]
-    first, last = coverage[-1].story.when, coverage[0].story.when
-    quotes = sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span))
+    first, last = coverage[-1].entries[-1].story.when, coverage[0].entries[0].story.when
+    roles = tuple(role_cards(library, entity))
+    shown, *left = in_pages(roles, ROLES_ROOM, _role_size)
+    beside = companions(library, entity)
     return EntityPage(
-        meta=entity_meta(library, entity, card, _description(card, len(quotes))),
+        meta=entity_meta(library, entity, card, _description(card, len(entity.quotes))),
         card=card,
+        lead=next((role for role in roles if role.leads), None),
         first=first if first != last else None,
         last=last,
-        mentions=sum(c.count for c in coverage),
+        mentions=sum(len(one.mentions) for one in entity.appearances),
         forms=entity.aliases,
-        roles=tuple(role_cards(library, entity)),
-        holders=holders,
-        quotes=tuple(quote_card(library, said.story_id, said.quote) for said in quotes),
-        coverage=coverage,
-        people=tuple(c for c in companions if c.card.kind == "person"),
-        organisations=tuple(c for c in companions if c.card.kind == "organisation"),
+        alike=tuple(entity_card(library, other) for other in alike[:ALIKE]),
+        more_alike=len(alike[ALIKE:]),
+        roles=shown,
+        more_roles=sum(map(len, left)),
+        holders=tuple(holders[:HOLDERS]),
+        more_holders=len(holders[HOLDERS:]),
+        quotes=quotes[0].entries,
+        quote_count=len(entity.quotes),
+        quote_pager=quotes[0].pager,
+        coverage=coverage[0].entries,
+        coverage_pager=coverage[0].pager,
+        people=beside["person"],
+        organisations=beside["organisation"],
         notes=entity.notes,
+    )
+
+
+def _part(
+    library: Library,
+    entity: Entity,
+    part: Part[QuoteCard] | Part[Coverage],
+    title: str,
+    *,
+    quotes: tuple[QuoteCard, ...] = (),
+    coverage: tuple[Coverage, ...] = (),
+) -> EntityPart:
+    name = Link(entity_path(entity), entity.name)
+    heading = part.titled(title)
+    about = f"{entity.name}: {heading.lower()}"
+    text = f"{about}, with links to the paragraphs of the sources."
+    return EntityPart(
+        meta=page_meta(library, part.path, about, text, FOLDERS[entity.kind], (name,)),
+        name=name,
+        title=heading,
+        quotes=quotes,
+        coverage=coverage,
+        pager=part.pager,
     )
 
 
@@ -117,57 +166,30 @@ def _description(card: EntityCard, quotes: int) -> str:
     return f"{card.name}{role}: {articles}{said}, with every mention in its sentence and a link to its source."
 
 
+def _quotes(library: Library, entity: Entity) -> Iterator[QuoteCard]:
+    for said in sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span)):
+        yield quote_card(library, said.story_id, said.quote)
+
+
 def _coverage(library: Library, entity: Entity) -> Iterator[Coverage]:
-    mentioned = {appearance.story_id: appearance.mentions for appearance in entity.appearances}
+    mentions = {appearance.story_id: appearance.mentions for appearance in entity.appearances}
     for story_id in stories_of(entity, library.rank):
-        mentions = library.analyses[story_id].mentions
-        here = sorted((mentions[number] for number in mentioned[story_id]), key=lambda m: m.span)
-        yield Coverage(story_card(library, story_id), tuple(_passages(library, story_id, here)), len(here))
+        found = passages(library, story_id, mentions[story_id])
+        more, count = len(found[SENTENCES:]), len(mentions[story_id])
+        yield Coverage(story_card(library, story_id), found[:SENTENCES], more, count)
 
 
-def _passages(library: Library, story_id: StoryId, mentions: Iterable[Mention]) -> Iterator[Passage]:
-    sentences = library.analyses[story_id].sentences
-
-    def place(mention: Mention) -> Span:
-        return _sentence_span(library, story_id, sentences, mention)
-
-    for span, group in groupby(mentions, key=place):
-        segments = tuple(_segments(library.texts[story_id], span, [m.span for m in group]))
-        yield Passage(segments, passage_path(library, story_id, span), paragraph_of(library, story_id, span))
+# --- characters of HTML, about ---
 
 
-def _sentence_span(library: Library, story_id: StoryId, sentences: Iterable[Sentence], mention: Mention) -> Span:
-    """Find the sentence around a mention; headings have none, there it is the whole paragraph, if it is no long one."""
-    around = next((s.span for s in sentences if s.span.start <= mention.span.start < s.span.end), None)
-    if around is not None:
-        return around
-    whole = tuple(paragraph_spans(library.stories[story_id].paragraphs))
-    return _around(library.texts[story_id], whole[paragraph_of(library, story_id, mention.span) - 1], mention.span)
+def _role_size(role: RoleCard) -> int:
+    return MARKUP + sum(MARKUP + len(one.statement) + len(one.story.title if one.story else "") for one in role.sources)
 
 
-def _around(text: str, whole: Span, hit: Span) -> Span:
-    """Keep what stands near a mention, cut between words."""
-    start, end = max(whole.start, hit.start - NEAR), min(whole.end, hit.end + NEAR)
-    if start > whole.start:
-        start = text.find(" ", start, hit.start) + 1 or hit.start
-    if end < whole.end:
-        end = max(text.rfind(" ", hit.end, end), hit.end)
-    return Span(start, end)
+def _quote_size(said: QuoteCard) -> int:
+    return MARKUP + len(said.text) + len(said.story.title)
 
 
-def _segments(text: str, span: Span, hits: Iterable[Span]) -> Iterator[Segment]:
-    done = span.start
-    for hit in hits:
-        if hit.start > done:
-            yield Segment(text[done : hit.start], hit=False)
-        yield Segment(text[max(done, hit.start) : hit.end], hit=True)
-        done = hit.end
-    if done < span.end:
-        yield Segment(text[done : span.end], hit=False)
-
-
-def _companion(library: Library, companion: Companion) -> CompanionCard | None:
-    entity = library.entities.get(companion.entity_id)
-    if entity is None or entity.kind not in FOLDERS:
-        return None
-    return CompanionCard(entity_card(library, entity), len(companion.stories))
+def _coverage_size(covered: Coverage) -> int:
+    each = MARKUP + len(covered.story.title)
+    return each + sum(each + passage.length for passage in covered.passages)

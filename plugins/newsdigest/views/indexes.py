@@ -1,23 +1,25 @@
 """The indexes from A to Z: people, organisations, subjects.
 
-In: the library. Out: one frozen value a page. People are filed under the last word of their name, as in a telephone
-book, organisations under the first one that is no article. Limits: a family name that comes first is filed wrongly.
+In: the library. Out: one frozen value a page; a long index has several. People are filed under the last word of their
+name, as in a telephone book, organisations under the first one that is no article.
+Limits: a family name that comes first is filed wrongly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
-
-from unidecode import unidecode
 
 from newsdigest.model import Kind
 from newsdigest.views.addresses import FOLDERS
-from newsdigest.views.cards import EntityCard, TagCard, entity_card, tag_card
+from newsdigest.views.cards import EntityCard, Link, TagCard, entity_card, tag_card
 from newsdigest.views.front import most_named
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import SECTIONS, Meta, page_meta
+from newsdigest.views.namesakes import family_name, folded
+from newsdigest.views.paging import Pager, Part, one, parts
 from newsdigest.views.roles import without_article
 
 T = TypeVar("T")
@@ -27,8 +29,8 @@ LEADS: dict[Kind, str] = {
 }
 MOST = 24
 """Entries of the list by number of articles, four columns of six; all of them stand under their letters."""
-SUFFIXES = frozenset({"ii", "iii", "iv", "jr", "sr"})
-"""Stand after a family name and are no part of it."""
+NAMES, SUBJECTS = 180, 250
+"""Entries on a page, of about 330 and 230 characters of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,76 +44,99 @@ class LetterGroup(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class NamesPage:
-    """The index of people, or of organisations."""
+    """A page of the index of people, or of organisations."""
 
     meta: Meta
+    title: str
     lead: str
+    ways: tuple[Link, ...]
+    """To where each letter begins, on whatever page."""
     letters: tuple[LetterGroup[EntityCard], ...]
     most: tuple[EntityCard, ...]
-    """Those of several articles, by their number."""
+    """Those of several articles, by their number; on the first page."""
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
 class TagsPage:
-    """The index of subjects."""
+    """A page of the index of subjects."""
 
     meta: Meta
+    title: str
+    ways: tuple[Link, ...]
     letters: tuple[LetterGroup[TagCard], ...]
     most: tuple[TagCard, ...]
-    """Those of several articles, by their number."""
+    """Those of several articles, by their number; on the first page."""
     total: int
+    pager: Pager | None
 
 
-def names_page(library: Library, kind: Kind) -> NamesPage:
+def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
     """List people or organisations."""
     section = SECTIONS[FOLDERS[kind]]
     cards = [entity_card(library, e) for e in library.entities.values() if e.kind == kind]
     lead = f"{len(cards)} {LEADS[kind]}"
-    return NamesPage(
-        meta=page_meta(library, section.path, section.text, f"{section.text}: {lead}", FOLDERS[kind]),
-        lead=lead,
-        letters=_filed(cards, _family_name if kind == "person" else _without_article),
-        most=tuple(card for card in most_named(library, kind) if card.count > 1)[:MOST],
-    )
+    under = family_name if kind == "person" else _without_article
+    divided = parts(section.path, _in_order(cards, under), NAMES, one)
+    for part in divided:
+        title = part.titled(section.text)
+        yield NamesPage(
+            meta=page_meta(library, part.path, title, f"{title}: {lead}", FOLDERS[kind]),
+            title=title,
+            lead=lead,
+            ways=_ways(divided, under),
+            letters=_filed(part.entries, under),
+            most=_several(most_named(library, kind)) if part.number == 1 else (),
+            pager=part.pager,
+        )
 
 
-def tags_page(library: Library) -> TagsPage:
+def tags_pages(library: Library) -> Iterator[TagsPage]:
     """List the subjects."""
     cards = [tag_card(library, tag) for tag in library.edition.tags]
-    most = sorted((c for c in cards if c.count > 1), key=lambda c: (-c.count, _folded(c.name), c.path))
-    return TagsPage(
-        meta=page_meta(library, "tags.html", "Subjects", "What the articles are about, from A to Z.", "tags"),
-        letters=_filed(cards, _folded),
-        most=tuple(most[:MOST]),
-        total=len(cards),
-    )
+    most = sorted(cards, key=lambda c: (-c.count, folded(c.name), c.path))
+    divided = parts("tags.html", _in_order(cards, folded), SUBJECTS, one)
+    for part in divided:
+        title = part.titled("Subjects")
+        text = f"{title}: what the articles are about, from A to Z."
+        yield TagsPage(
+            meta=page_meta(library, part.path, title, text, "tags"),
+            title=title,
+            ways=_ways(divided, folded),
+            letters=_filed(part.entries, folded),
+            most=_several(most) if part.number == 1 else (),
+            total=len(cards),
+            pager=part.pager,
+        )
 
 
 C = TypeVar("C", EntityCard, TagCard)
 
 
+def _several(cards: Iterable[C]) -> tuple[C, ...]:
+    return tuple(card for card in cards if card.count > 1)[:MOST]
+
+
+def _in_order(cards: Iterable[C], under: Callable[[str], str]) -> list[C]:
+    return sorted(cards, key=lambda c: (_letter(under(c.name)), under(c.name), folded(c.name), c.path))
+
+
 def _filed(cards: Iterable[C], under: Callable[[str], str]) -> tuple[LetterGroup[C], ...]:
-    groups: dict[str, list[C]] = {}
-    for card in sorted(cards, key=lambda c: (under(c.name), _folded(c.name), c.path)):
-        groups.setdefault(_letter(under(card.name)), []).append(card)
-    return tuple(LetterGroup(letter, _anchor(letter), tuple(groups[letter])) for letter in sorted(groups))
+    groups = groupby(cards, key=lambda card: _letter(under(card.name)))
+    return tuple(LetterGroup(letter, _anchor(letter), tuple(group)) for letter, group in groups)
 
 
-def _family_name(name: str) -> str:
-    """Find the word that a person is filed under: `Ann de Witt Jr.` under witt."""
-    parts = _folded(name).split()
-    while len(parts) > 1 and parts[-1].strip(".,") in SUFFIXES:
-        parts.pop()
-    return parts[-1] if parts else ""
+def _ways(divided: Sequence[Part[C]], under: Callable[[str], str]) -> tuple[Link, ...]:
+    begins: dict[str, str] = {}
+    for part in divided:
+        for card in part.entries:
+            begins.setdefault(_letter(under(card.name)), part.path)
+    return tuple(Link(f"{path}#{_anchor(letter)}", letter) for letter, path in begins.items())
 
 
 def _without_article(name: str) -> str:
     """Find what an organisation is filed under: `The Post` under post."""
-    return without_article(_folded(name))
-
-
-def _folded(text: str) -> str:
-    return unidecode(text).casefold().strip()
+    return without_article(folded(name))
 
 
 def _letter(filed: str) -> str:

@@ -14,6 +14,7 @@ from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Re
 from newsdigest.options import Options
 from newsdigest.text import paragraph_spans, words
 from newsdigest.views.addresses import FeedInfo, feeds, paged, story_path
+from newsdigest.views.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,14 @@ class Library:
     feed_of: Mapping[str, FeedInfo]
     """By the path of the page that shows the same."""
     stories: Mapping[StoryId, Story]
+    paths: Mapping[StoryId, str]
     texts: Mapping[StoryId, str]
     word_counts: Mapping[StoryId, int]
     starts: Mapping[StoryId, tuple[int, ...]]
     """Where each paragraph begins."""
     analyses: Mapping[StoryId, Analysis]
+    places: Mapping[StoryId, tuple[Span, ...]]
+    """Where each mention of a story stands: its sentence."""
     rank: Mapping[StoryId, int]
     """0 for the newest."""
     saved_at_once: bool
@@ -60,10 +64,12 @@ def open_library(edition: Edition, options: Options, base: str = "") -> Library:
         feeds=listed,
         feed_of={feed.page: feed for feed in listed if feed.kind != "all"},
         stories={story.id: story for story in edition.stories},
+        paths={story.id: story_path(story) for story in edition.stories},
         texts={story.id: story.text for story in edition.stories},
         word_counts={story.id: len(words(story.text)) for story in edition.stories},
         starts={story.id: tuple(s.start for s in paragraph_spans(story.paragraphs)) for story in edition.stories},
         analyses={analysis.story_id: analysis for analysis in edition.analyses},
+        places={s.id: places(s, a) for s, a in zip(edition.stories, edition.analyses, strict=True)},
         rank={story.id: number for number, story in enumerate(edition.stories)},
         saved_at_once=len({story.saved.date() for story in edition.stories if not story.published}) == 1,
         entities=known,
@@ -82,7 +88,7 @@ def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:
 
 def passage_path(library: Library, story_id: StoryId, span: Span) -> str:
     """Give the address of the paragraph that holds a span."""
-    return f"{story_path(library.stories[story_id])}#p{paragraph_of(library, story_id, span)}"
+    return f"{library.paths[story_id]}#p{paragraph_of(library, story_id, span)}"
 
 
 def _unambiguous(entities: Iterable[Entity]) -> dict[str, Entity]:

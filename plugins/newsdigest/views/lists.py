@@ -1,23 +1,27 @@
 """Pages that list articles or feeds: one subject, the archive by day, the feeds.
 
-In: the library. Out: one frozen value a page.
+In: the library. Out: one frozen value a page; a long list has several.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
 from newsdigest.model import Story, Tag
 from newsdigest.views.addresses import FeedInfo
-from newsdigest.views.cards import StoryCard, TagCard, day_text, story_cards, tag_card
+from newsdigest.views.cards import Link, StoryCard, TagCard, day_text, story_cards, tag_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.paging import Pager, one, parts
 
 BESIDE = 12
 """Subjects beside another one: two rows."""
+ROWS, CARDS, FEEDS = 120, 40, 150
+"""Entries on a page, of about 450, 1,300 and 400 characters of HTML: 50 to 60 kB a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,10 @@ class TagPage:
     """One subject."""
 
     meta: Meta
+    title: str
     tag: TagCard
     stories: tuple[StoryCard, ...]
+    pager: Pager | None
     beside: tuple[TagCard, ...]
     """Subjects of the same articles, most often first."""
 
@@ -47,29 +53,42 @@ class Month:
     name: str
     anchor: str
     days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLink:
+    """Where the articles of a month begin, and how many there are."""
+
+    link: Link
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class ArchivePage:
-    """Every article by day, newest first."""
+    """Articles by day, newest first."""
 
     meta: Meta
+    title: str
+    ways: tuple[MonthLink, ...]
+    """To where each month begins, on whatever page; empty where there is but one."""
     months: tuple[Month, ...]
     total: int
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    """Every feed, and what each needs to exist."""
+    """Feeds, and what each needs to exist."""
 
     meta: Meta
+    title: str
     minimum: int
     """Articles from which a subject or a name has a feed."""
     everything: FeedInfo | None
     tags: tuple[FeedInfo, ...]
     people: tuple[FeedInfo, ...]
     organisations: tuple[FeedInfo, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +98,85 @@ class PlainPage:
     meta: Meta
 
 
-def tag_page(library: Library, tag: Tag) -> TagPage:
+def tag_pages(library: Library, tag: Tag) -> Iterator[TagPage]:
     """Show one subject."""
     card = tag_card(library, tag)
     stories = sorted(tag.stories, key=lambda story_id: library.rank[story_id])
     others = Counter(other for story_id in stories for other in library.tags[story_id] if other.slug != tag.slug)
     beside = sorted(others, key=lambda other: (-others[other], other.name.casefold(), other.slug))
     text = f"{card.count} article{'' if card.count == 1 else 's'} about {tag.name}, each with its summary and sources."
-    return TagPage(
-        meta=page_meta(library, card.path, f"Subject: {tag.name}", text, "tags"),
-        tag=card,
-        stories=story_cards(library, stories),
-        beside=tuple(tag_card(library, other) for other in beside[:BESIDE]),
-    )
+    for part in parts(card.path, stories, CARDS, one):
+        above = (Link(card.path, tag.name),) if part.number > 1 else ()
+        yield TagPage(
+            meta=page_meta(library, part.path, f"Subject: {part.titled(tag.name)}", text, "tags", above),
+            title=part.titled(tag.name),
+            tag=card,
+            stories=story_cards(library, part.entries),
+            pager=part.pager,
+            beside=tuple(tag_card(library, other) for other in beside[:BESIDE]),
+        )
 
 
-def archive_page(library: Library) -> ArchivePage:
+def archive_pages(library: Library) -> Iterator[ArchivePage]:
     """List all articles by month and day."""
     ordered = sorted(library.edition.stories, key=_day_of)
-    months = groupby(ordered, key=lambda story: (story.date.year, story.date.month))
-    text = "Every article by the day it was published or saved."
-    return ArchivePage(
-        meta=page_meta(library, "archive.html", "Archive", text, "archive"),
-        months=tuple(_month(library, tuple(stories)) for _, stories in months),
-        total=len(library.edition.stories),
-    )
+    divided = parts("archive.html", ordered, ROWS, one)
+    begins: dict[tuple[int, int], str] = {}
+    for part in divided:
+        for story in part.entries:
+            begins.setdefault(_month_of(story), part.path)
+    counts = Counter(map(_month_of, ordered))
+    ways = tuple(MonthLink(Link(f"{path}#{_anchor(m)}", _name(m)), counts[m]) for m, path in begins.items())
+    for part in divided:
+        title = part.titled("Archive")
+        months = groupby(part.entries, key=_month_of)
+        text = f"{title}: every article by the day it was published or saved."
+        yield ArchivePage(
+            meta=page_meta(library, part.path, title, text, "archive"),
+            title=title,
+            ways=ways if len(ways) > 1 else (),
+            months=tuple(_month(library, month, tuple(stories)) for month, stories in months),
+            total=len(ordered),
+            pager=part.pager,
+        )
 
 
-def feeds_page(library: Library) -> FeedsPage:
+def feeds_pages(library: Library) -> Iterator[FeedsPage]:
     """List the feeds."""
-    text = "Feeds of all articles, of subjects, people and organisations, for any reader program."
-    return FeedsPage(
-        meta=page_meta(library, "feeds.html", "Feeds", text, "feeds"),
-        minimum=library.options.feed_min,
-        everything=next((feed for feed in library.feeds if feed.kind == "all"), None),
-        tags=tuple(feed for feed in library.feeds if feed.kind == "tag"),
-        people=tuple(feed for feed in library.feeds if feed.kind == "person"),
-        organisations=tuple(feed for feed in library.feeds if feed.kind == "organisation"),
-    )
+    narrow = (feed for feed in library.feeds if feed.kind != "all")
+    for part in parts("feeds.html", narrow, FEEDS, one):
+        title = part.titled("Feeds")
+        text = f"{title} of all articles, of subjects, people and organisations, for any reader program."
+        yield FeedsPage(
+            meta=page_meta(library, part.path, title, text, "feeds"),
+            title=title,
+            minimum=library.options.feed_min,
+            everything=next((feed for feed in library.feeds if feed.kind == "all"), None),
+            tags=tuple(feed for feed in part.entries if feed.kind == "tag"),
+            people=tuple(feed for feed in part.entries if feed.kind == "person"),
+            organisations=tuple(feed for feed in part.entries if feed.kind == "organisation"),
+            pager=part.pager,
+        )
 
 
-def _month(library: Library, stories: tuple[Story, ...]) -> Month:
-    first = stories[0].date
+def _month_of(story: Story) -> tuple[int, int]:
+    return story.date.year, story.date.month
+
+
+def _name(month: tuple[int, int]) -> str:
+    return f"{MONTHS[month[1] - 1]} {month[0]}"
+
+
+def _anchor(month: tuple[int, int]) -> str:
+    return f"m-{month[0]}-{month[1]:02}"
+
+
+def _month(library: Library, month: tuple[int, int], stories: tuple[Story, ...]) -> Month:
     days = groupby(stories, key=_day_of)
     return Month(
-        name=f"{MONTHS[first.month - 1]} {first.year}",
-        anchor=f"m-{first.year}-{first.month:02}",
+        name=_name(month),
+        anchor=_anchor(month),
         days=tuple(_day(library, tuple(group)) for _, group in days),
-        count=len(stories),
     )
 
 

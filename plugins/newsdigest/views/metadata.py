@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from newsdigest.model import Entity, Story
-from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, story_path
+from newsdigest.views.addresses import FOLDERS, LEDGER, FeedInfo, entity_path, story_path
 from newsdigest.views.cards import EntityCard, Link, StoryCard
 from newsdigest.views.library import Library
 
@@ -27,6 +27,7 @@ SECTIONS = {
     "front": Link("index.html", "Front page"),
     "organisations": Link("organisations.html", "Organisations"),
     "people": Link("people.html", "People"),
+    "quotes": Link(LEDGER, "Quotations"),
     "tags": Link("tags.html", "Subjects"),
 }
 
@@ -61,14 +62,21 @@ class Meta:
 
     @property
     def canonical(self) -> str:
-        """The path under which the page is known: the front page is the site's root."""
-        return "" if self.path == "index.html" else self.path
+        """The path under which the page is known."""
+        return public_path(self.path)
 
 
-def page_meta(library: Library, path: str, title: str, description: str, section: str = "") -> Meta:
-    """Describe a page that lists things."""
-    above = SECTIONS.get(section)
-    crumbs = (above,) if above and above.path != path else ()
+def public_path(path: str) -> str:
+    """Give the path that leads to a page on the web: a folder stands for the index in it."""
+    return path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
+
+
+def page_meta(
+    library: Library, path: str, title: str, description: str, section: str = "", above: Sequence[Link] = ()
+) -> Meta:
+    """Describe a page that lists things; `above` are pages between it and its section."""
+    first = SECTIONS.get(section)
+    crumbs = (first, *above) if first and first.path != path else ()
     return Meta(
         path=path,
         title=title,
@@ -176,4 +184,4 @@ def _crumbs(library: Library, way: Sequence[Link]) -> Json:
 def _absolute(library: Library, path: str) -> str | None:
     if not library.base:
         return None
-    return f"{library.base}/{'' if path == 'index.html' else path}"
+    return f"{library.base}/{public_path(path)}"

@@ -1,19 +1,23 @@
 """The build report: which files came to nothing and why, and what cleaning took out of the others.
 
-In: the library. Out: a ReportPage. Nothing that happened to a file is left out of it.
+In: the library. Out: as many ReportPages as it takes. Nothing that happened to a file is left out of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdigest.model import Skipped, Story
 from newsdigest.views.cards import StoryCard, story_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.paging import Pager, one, parts
 from newsdigest.views.provenance import RuleCount, ledger, rule_counts
 
 PATH = "build-report.html"
+ENTRIES = 120
+"""Entries on a page, of about 450 characters of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +34,52 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlier:
+    """An article with notes: little is left of it, or something had to be repaired."""
+
+    story: StoryCard
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
-    """The account of a build."""
+    """A page of the account of a build; each list goes on where the page before it ends."""
 
     meta: Meta
+    title: str
+    nothing_skipped: bool
     skipped: tuple[Skipped, ...]
+    no_warnings: bool
     warnings: tuple[str, ...]
     rules: tuple[RuleCount, ...]
-    """Over all files, most lines first."""
-    outliers: tuple[Reading, ...]
-    """Articles with notes: little is left of them, or something had to be repaired."""
+    """Over all files, most lines first; on the first page."""
+    outliers: tuple[Outlier, ...]
     readings: tuple[Reading, ...]
     """By file."""
+    pager: Pager | None
 
 
-def report_page(library: Library) -> ReportPage:
+def report_pages(library: Library) -> Iterator[ReportPage]:
     """Account for every file."""
     edition = library.edition
     readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
-    text = "Which files became articles, which did not and why, and what cleaning took out of each."
-    return ReportPage(
-        meta=page_meta(library, PATH, "Build report", text),
-        skipped=edition.skipped,
-        warnings=edition.warnings,
-        rules=rule_counts(removed for story in edition.stories for removed in story.removed),
-        outliers=tuple(reading for reading in readings if reading.notes),
-        readings=readings,
-    )
+    outliers = tuple(Outlier(reading.story, reading.notes) for reading in readings if reading.notes)
+    rules = rule_counts(removed for story in edition.stories for removed in story.removed)
+    for part in parts(PATH, (*edition.skipped, *edition.warnings, *outliers, *readings), ENTRIES, one):
+        title = part.titled("Build report")
+        text = f"{title}: which files became articles, which did not and why, and what cleaning took out of each."
+        yield ReportPage(
+            meta=page_meta(library, part.path, title, text),
+            title=title,
+            nothing_skipped=part.number == 1 and not edition.skipped,
+            skipped=tuple(entry for entry in part.entries if isinstance(entry, Skipped)),
+            no_warnings=part.number == 1 and not edition.warnings,
+            warnings=tuple(entry for entry in part.entries if isinstance(entry, str)),
+            rules=rules if part.number == 1 else (),
+            outliers=tuple(entry for entry in part.entries if isinstance(entry, Outlier)),
+            readings=tuple(entry for entry in part.entries if isinstance(entry, Reading)),
+            pager=part.pager,
+        )
 
 
 def _reading(library: Library, story: Story) -> Reading:

@@ -1,6 +1,7 @@
 """Roles as pages show them: of a person with their sources, of an organisation with those who hold them.
 
-In: the library and an entity. Out: frozen values; every statement is verbatim and leads to its paragraph.
+In: the library and an entity. Out: frozen values; every statement is verbatim and leads to its paragraph. What is left
+out of a long list is counted.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from newsdigest.model import Entity, StatedRole
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import EntityCard, StoryCard, entity_card, story_card
 from newsdigest.views.library import Library, paragraph_of, passage_path
-from newsdigest.views.roles import reported_roles, without_article
+from newsdigest.views.roles import Reported, Standing, reported_roles, without_article
+
+SOURCES = 4
+"""Statements shown of one role; the others stand in their sentences among the mentions."""
+STANDINGS: dict[Standing, str] = {
+    "ended": "an article at least as new calls this role former",
+    "past": "given as past in the source",
+    "stands": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,13 @@ class RoleCard:
     text: str | None
     organisation: str | None
     organisation_path: str | None
+    standing: str
+    """Says where it has ended; empty where no article says so."""
+    leads: bool
+    """May stand beside the name."""
     sources: tuple[RoleSource, ...]
+    more: int
+    """Statements that are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,7 @@ class HeldRole:
 
     text: str
     path: str | None
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +72,25 @@ class Holder:
 
 def role_cards(library: Library, entity: Entity) -> Iterator[RoleCard]:
     """Show the roles of an entity, the one to lead with first."""
-    for group in reported_roles(library, entity):
-        role = group[0].role
+    for reported in reported_roles(library, entity):
+        role = reported.role
         owner = library.organisations.get((role.organisation or "").casefold())
+        sources = tuple(_role_sources(library, reported.statements))
         yield RoleCard(
             text=role.text,
             organisation=role.organisation,
             organisation_path=entity_path(owner) if owner and owner.id != entity.id else None,
-            sources=tuple(_role_sources(library, group)),
+            standing=STANDINGS[reported.standing],
+            leads=reported.leads and bool(role.text),
+            sources=sources[:SOURCES],
+            more=len(sources[SOURCES:]),
         )
 
 
-def _role_sources(library: Library, group: Iterable[StatedRole]) -> Iterator[RoleSource]:
+def _role_sources(library: Library, statements: Iterable[StatedRole]) -> Iterator[RoleSource]:
     """Show what states a role; where an article says it again in the same words, once is enough."""
     seen = set()
-    for stated in group:
+    for stated in statements:
         source = _role_source(library, stated)
         key = (stated.story_id, source.statement.casefold())
         if key not in seen:
@@ -95,11 +115,17 @@ def holders_by_organisation(library: Library) -> dict[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = defaultdict(list)
     for person in (e for e in library.entities.values() if e.kind == "person"):
         held: dict[str, dict[str, HeldRole]] = defaultdict(dict)
-        for stated in (group[0] for group in reported_roles(library, person)):
-            owner = library.organisations.get((stated.role.organisation or "").casefold())
-            if owner and stated.role.text:
-                path = passage_path(library, stated.story_id, stated.role.span) if stated.story_id else None
-                held[owner.id].setdefault(without_article(stated.role.text), HeldRole(stated.role.text, path))
+        for reported in reported_roles(library, person):
+            role = reported.role
+            owner = library.organisations.get((role.organisation or "").casefold())
+            if owner and role.text:
+                held[owner.id].setdefault(without_article(role.text), _held(library, reported, role.text))
         for owner_id, roles in held.items():
             found[owner_id].append(Holder(entity_card(library, person), tuple(roles.values())))
     return {owner_id: tuple(holders) for owner_id, holders in found.items()}
+
+
+def _held(library: Library, reported: Reported, text: str) -> HeldRole:
+    newest = reported.statements[0]
+    path = passage_path(library, newest.story_id, newest.role.span) if newest.story_id else None
+    return HeldRole(text, path, STANDINGS[reported.standing])

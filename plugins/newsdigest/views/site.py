@@ -11,16 +11,30 @@ from datetime import datetime
 
 from newsdigest.views.addresses import FeedInfo, plain_tags, story_path
 from newsdigest.views.cards import day_text
-from newsdigest.views.entity import EntityPage, entity_page
+from newsdigest.views.entity import EntityPage, EntityPart, entity_pages
 from newsdigest.views.front import FrontPage, front_page
-from newsdigest.views.indexes import NamesPage, TagsPage, names_page, tags_page
+from newsdigest.views.indexes import NamesPage, TagsPage, names_pages, tags_pages
 from newsdigest.views.library import Library
-from newsdigest.views.lists import ArchivePage, FeedsPage, PlainPage, TagPage, archive_page, feeds_page, tag_page
-from newsdigest.views.metadata import page_meta
-from newsdigest.views.report import ReportPage, report_page
+from newsdigest.views.lists import ArchivePage, FeedsPage, PlainPage, TagPage, archive_pages, feeds_pages, tag_pages
+from newsdigest.views.metadata import page_meta, public_path
+from newsdigest.views.namesakes import namesakes
+from newsdigest.views.quotations import QuotationsPage, quotations_pages
+from newsdigest.views.report import ReportPage, report_pages
 from newsdigest.views.role_cards import holders_by_organisation
 
-View = ArchivePage | EntityPage | FeedsPage | FrontPage | NamesPage | PlainPage | ReportPage | TagPage | TagsPage
+View = (
+    ArchivePage
+    | EntityPage
+    | EntityPart
+    | FeedsPage
+    | FrontPage
+    | NamesPage
+    | PlainPage
+    | QuotationsPage
+    | ReportPage
+    | TagPage
+    | TagsPage
+)
 NOT_FOUND = "404.html"
 
 
@@ -57,20 +71,30 @@ class SitemapEntry:
 def pages(library: Library) -> Iterator[Page]:
     """Yield every page except the articles."""
     yield Page("index.html", "index", front_page(library))
-    yield Page("archive.html", "archive", archive_page(library))
-    yield Page("tags.html", "tags", tags_page(library))
+    yield from _shown("archive", archive_pages(library))
+    yield from _shown("tags", tags_pages(library))
     for tag in plain_tags(library.edition):
-        view = tag_page(library, tag)
-        yield Page(view.meta.path, "tag", view)
-    yield Page("people.html", "names", names_page(library, "person"))
-    yield Page("organisations.html", "names", names_page(library, "organisation"))
-    holders = holders_by_organisation(library)
-    for entity in library.entities.values():
-        about = entity_page(library, entity, holders.get(entity.id, ()))
-        yield Page(about.meta.path, "entity", about)
-    yield Page("feeds.html", "feeds", feeds_page(library))
-    yield Page("build-report.html", "report", report_page(library))
+        yield from _shown("tag", tag_pages(library, tag))
+    yield from _shown("names", names_pages(library, "person"))
+    yield from _shown("names", names_pages(library, "organisation"))
+    yield from _who_is_who(library)
+    yield from _shown("quotations", quotations_pages(library))
+    yield from _shown("feeds", feeds_pages(library))
+    yield from _shown("report", report_pages(library))
     yield Page(NOT_FOUND, "404", plain_page(library, NOT_FOUND, "Page not found", "There is no page at this address."))
+
+
+def _shown(template: str, views: Iterable[View]) -> Iterator[Page]:
+    for view in views:
+        yield Page(view.meta.path, template, view)
+
+
+def _who_is_who(library: Library) -> Iterator[Page]:
+    holders = holders_by_organisation(library)
+    alike = namesakes(library.entities.values())
+    for entity in library.entities.values():
+        for about in entity_pages(library, entity, holders.get(entity.id, ()), alike.get(entity.id, ())):
+            yield Page(about.meta.path, "entity" if isinstance(about, EntityPage) else "entity_part", about)
 
 
 def plain_page(library: Library, path: str, title: str, description: str) -> PlainPage:
@@ -93,7 +117,7 @@ def masthead(library: Library) -> Masthead:
 def sitemap(library: Library, others: Iterable[str]) -> tuple[SitemapEntry, ...]:
     """List every page that readers may look for: articles with their day, and the other paths."""
     articles = (SitemapEntry(story_path(s), s.date.date().isoformat()) for s in library.edition.stories)
-    rest = (SitemapEntry("" if path == "index.html" else path, None) for path in others if path != NOT_FOUND)
+    rest = (SitemapEntry(public_path(path), None) for path in others if path != NOT_FOUND)
     return (*rest, *articles)
 
 

@@ -1,0 +1,74 @@
+"""Sentences of the articles as pages quote them: with the names marked, and the way to their paragraphs.
+
+In: the library, a story, and mentions of it by their positions. Out: Passages, in the order of the text; a sentence
+that holds several of the mentions stands once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from newsdigest.model import Span, StoryId
+from newsdigest.views.library import Library, paragraph_of, passage_path
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a sentence; `hit` where it is a name that the passage is shown for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that names somebody."""
+
+    segments: tuple[Segment, ...]
+    path: str
+    paragraph: int
+
+    @property
+    def length(self) -> int:
+        """Its characters."""
+        return sum(len(segment.text) for segment in self.segments)
+
+
+def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tuple[Passage, ...]:
+    """Show the sentences in which the mentions stand."""
+    found: dict[Span, list[int]] = defaultdict(list)
+    for number in mentions:
+        found[library.places[story_id][number]].append(number)
+    return tuple(_passage(library, story_id, place, found[place]) for place in sorted(found))
+
+
+def shared_passages(
+    library: Library, story_id: StoryId, one: Collection[int], other: Collection[int]
+) -> tuple[Passage, ...]:
+    """Show the sentences that hold mentions of both."""
+    where = library.places[story_id]
+    both = {where[number] for number in one} & {where[number] for number in other}
+    return passages(library, story_id, (number for number in (*one, *other) if where[number] in both))
+
+
+def _passage(library: Library, story_id: StoryId, place: Span, mentions: Iterable[int]) -> Passage:
+    hits = sorted(library.analyses[story_id].mentions[number].span for number in mentions)
+    return Passage(
+        segments=tuple(_segments(library.texts[story_id], place, hits)),
+        path=passage_path(library, story_id, place),
+        paragraph=paragraph_of(library, story_id, place),
+    )
+
+
+def _segments(text: str, place: Span, hits: Iterable[Span]) -> Iterator[Segment]:
+    done = place.start
+    for hit in hits:
+        if hit.start > done:
+            yield Segment(text[done : hit.start], hit=False)
+        if hit.end > done:
+            yield Segment(text[max(done, hit.start) : hit.end], hit=True)
+        done = max(done, hit.end)
+    if done < place.end:
+        yield Segment(text[done : place.end], hit=False)

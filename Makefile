@@ -15,7 +15,7 @@ PORT    ?= 8000
 SECONDS ?= 60
 SITEURL ?=
 
-.PHONY: help html serve publish clean distclean test check quality fuzz lock
+.PHONY: help html serve publish whoswho clean distclean test check quality fuzz lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ serve: $(RUNTIME) ## Build, serve on http://127.0.0.1:8000 (PORT=...) and rebuil
 publish: $(RUNTIME) ## Build for the web: make publish SITEURL=https://user.github.io/repo
 	@test -n "$(SITEURL)" || { echo "make publish needs the site's address: make publish SITEURL=https://user.github.io/repo" >&2; exit 2; }
 	@SITEURL="$(SITEURL)" $(PY) plugins/digest_build.py build
+
+whoswho: $(RUNTIME) ## Print what is uncertain in the who's who, as lines for content/curation.toml
+	@$(PY) plugins/digest_build.py whoswho
 
 test: $(DEV) ## Run every check and test
 	@$(MAKE) --no-print-directory check

@@ -2,6 +2,7 @@
 
     python plugins/digest_build.py build          content/ -> output/
     python plugins/digest_build.py serve          the same, then on every change, and serve it
+    python plugins/digest_build.py whoswho        print what is uncertain in the who's who; builds nothing
 
 Pelican runs in a process of its own, so that changed plugins and settings count on the next round.
 Exit status: 0 built; 1 built, but files were left out and DIGEST_STRICT is set; 2 not built, output/ is as it was.
@@ -14,6 +15,7 @@ import fcntl
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -21,9 +23,15 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdigest.intake import Intake
+    from newsdigest.model import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
@@ -31,14 +39,18 @@ WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 NEW, OLD = CACHE / "site-new", CACHE / "site-old"
 ACCOUNT = CACHE / "account.json"
+CACHE_FILE = "digest.sqlite"
+"""As digest_reader calls it."""
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit status."""
     parser = argparse.ArgumentParser(description="Build the digest site.")
-    parser.add_argument("command", choices=("build", "serve"))
+    parser.add_argument("command", choices=("build", "serve", "whoswho"))
     parser.add_argument("--port", type=int, default=8000, help="of `serve`")
     parsed = parser.parse_args(arguments)
+    if parsed.command == "whoswho":
+        return whoswho()
     return serve(parsed.port) if parsed.command == "serve" else build()
 
 
@@ -140,6 +152,43 @@ def serve(port: int) -> int:
         if changes or settings.st_mtime_ns != before.st_mtime_ns:
             subprocess.run([sys.executable, __file__, "build"], cwd=ROOT, check=False)  # noqa: S603
     return 0
+
+
+def whoswho() -> int:
+    """Print what is uncertain in the who's who, as lines for content/curation.toml."""
+    from newsdigest import intake, options, pipeline  # only here: a build reads in a process of its own
+    from newsdigest.errors import DigestError
+    from newsdigest.link.doubts import doubt_lines, doubts
+
+    problem = bad_place()
+    if problem:
+        return complain(problem)
+    try:
+        chosen, warnings = options.from_settings(runpy.run_path(str(SETTINGS)))
+        stock = intake.take_stock(CONTENT, chosen, warnings, datetime.now(UTC), CACHE / CACHE_FILE)
+        stories = [story for path in stock.paths for story in readable(path, stock)]
+        edition = pipeline.build_edition(stories, (), stock, tell_progress)
+    except DigestError as error:
+        return complain(f"newsdigest: {error}")
+    print(*doubt_lines(doubts(edition, stock.curation)), sep="\n")
+    return 0
+
+
+def readable(path: str, stock: Intake) -> tuple[Story, ...]:
+    """Give the articles of a file; none where it cannot be used, as a build says that."""
+    from newsdigest.errors import UnusableFileError
+    from newsdigest.pipeline import ingest
+
+    try:
+        return ingest(path, stock).stories
+    except UnusableFileError:
+        return ()
+
+
+def tell_progress(done: int, total: int) -> None:
+    """Tell on the terminal how far the analysis is."""
+    if done in (0, total):
+        print(f"Reading articles closely: {done} of {total}", file=sys.stderr)
 
 
 class Handler(SimpleHTTPRequestHandler):

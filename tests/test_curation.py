@@ -112,7 +112,7 @@ def test_dates_come_in_several_forms(value: str, when: datetime) -> None:
         ("tags = 3", "curation.toml: [tags] is 3; expected a section with ban, rename"),
         ('[article]\ntitle = "x"',
          'curation.toml: [article."title"] is “x”; '
-         "expected a section with author, date, drop, id, keep, source, title, url"),
+         "expected a section with author, date, drop, id, keep, source, speakers, title, url"),
         ('[article."a"]\ntitle = 3', 'curation.toml: title in [article."a"] is 3; expected a text in quotation marks'),
         ('[article."a"]\nsource = ""',
          'curation.toml: source in [article."a"] is “”; expected a text in quotation marks'),

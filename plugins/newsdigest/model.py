@@ -36,7 +36,7 @@ Origin = Literal[
     "correction",
 ]
 """Where a value of a story comes from, in words for the page."""
-Attribution = Literal["named", "pronoun", "description", "continuation", "none"]
+Attribution = Literal["named", "pronoun", "description", "continuation", "correction", "none"]
 
 
 # --- one file ---

@@ -16,8 +16,8 @@ ARTICLES = (
 
 
 def corrected(*corrections: EntityCorrection) -> tuple[list[Entity], tuple[str, ...]]:
-    analyses = [analysis for _, analysis in ARTICLES]
-    entities, warnings = correct(who(*ARTICLES), analyses, Curation(entities=corrections))
+    stories, analyses = zip(*ARTICLES, strict=True)
+    entities, warnings = correct(who(*ARTICLES), stories, analyses, Curation(entities=corrections))
     return list(entities), warnings
 
 
@@ -131,6 +131,7 @@ def test_a_name_of_several_entries_is_taken_for_none() -> None:
         article("b", "Ann Doe met Eve Doe. Doe left.", "Ann Doe | Eve Doe | Doe"),
     )
     given = Curation(entities=(EntityCorrection("Doe", hide=True),))
-    entities, warnings = correct(who(*articles), [analysis for _, analysis in articles], given)
+    stories, analyses = zip(*articles, strict=True)
+    entities, warnings = correct(who(*articles), stories, analyses, given)
     assert len(entities) == 6
     assert warnings == ("curation.toml: “Doe” fits 2 entries; write “doe” or “doe-2” instead",)

@@ -26,7 +26,8 @@ def corrected(
 ) -> tuple[list[Entity], list[str]]:
     """Apply the file's sections to what some articles name; give the entities and the warnings."""
     given = curation.parse(sections)
-    entities, warnings = correct(who(*articles), [analysis for _, analysis in articles], given)
+    stories, analyses = zip(*articles, strict=True)
+    entities, warnings = correct(who(*articles), stories, analyses, given)
     return list(entities), [*given.warnings, *warnings]
 
 

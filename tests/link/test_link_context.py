@@ -22,8 +22,9 @@ def test_names_are_words_never_written_small_and_no_months() -> None:
     ("one", "two", "without", "expected"),
     [
         ("abcd", "abcx", "", ("a", "b", "c")),
-        ("abcd", "abcx", "a", ()),
-        ("ab", "ab", "", ()),
+        ("abcd", "abcx", "a", ("b", "c")),
+        ("abcd", "abxy", "a", ()),
+        ("abcdefgh", "abxyzuvw", "", ()),
         ("abcdefghijklmnopqrstuvwxyz0123456789", "abcABCDEFGHIJKLMNOPQRSTUVWXYZ0", "", ("0", "a", "b", "c")),
     ],
 )

@@ -48,6 +48,11 @@ def test_a_name_loses_what_is_not_the_house(text: str, tokens: tuple[str, ...]) 
         ("Port Authority", "Eastby Port Authority"),
         ("Eastby Police", "Eastby Police Force"),
         ("EPA", "Eastby Port Authority"),
+        ("United Kingdom Rock Survey", "U.K. Rock Survey"),
+        ("United Nations Rock Council", "Rock Council"),
+        ("NY Herons", "New York Herons"),
+        ("St. Quill Rovers", "Saint Quill Rovers"),
+        ("LarchWorks", "LW"),
     ],
 )
 def test_these_may_be_one_house(a: str, b: str) -> None:
@@ -84,6 +89,8 @@ def test_these_are_two_houses(a: str, b: str) -> None:
         ("Acme Inc.", "Acme", "same name with “Inc.”"),
         ("Acme Group plc", "Acme", "same name with “Group plc”"),
         ("Acme", "The Acme", "same name without “The”"),
+        ("PRK", "Kestrel Party", "explained in brackets"),
+        ("University", "Larch University", "named so in the same article"),
         ("ACME", "Acme", "same name, other spelling"),
         ("FMA", "Fair Markets Authority", "initials of the full name"),
         ("Acme", "Acme Motor Co.", "same name, last part left out"),

@@ -40,7 +40,14 @@ def test_a_name_is_taken_apart(text: str, given: tuple[str, ...], last: str, suf
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("Prof. Sir Jane Doe", "Jane Doe"), ("Doe, Jane", "Jane Doe"), ("Jane Doe Jr.", "Jane Doe Jr."), ("Mr", "Mr")],
+    [
+        ("Prof. Sir Jane Doe", "Jane Doe"),
+        ("Doe, Jane", "Jane Doe"),
+        ("Jane Doe Jr.", "Jane Doe Jr."),
+        ("Mr", "Mr"),
+        ("Apex's Jane Doe", "Jane Doe"),
+        ("Joan of Larch", "Joan of Larch"),
+    ],
 )
 def test_titles_are_no_part_of_a_name(text: str, bare: str) -> None:
     assert parse(text).text == bare
@@ -64,6 +71,10 @@ def test_titles_are_no_part_of_a_name(text: str, bare: str) -> None:
         ("Jan van der Berg", "Jan Berg"),
         ("A. Ivor Doe", "Ivor Doe"),
         ("Jane Doe", "Jane Doe-Roe"),
+        ("Kristen Doe", "Kristin Doe"),
+        ("Phillip Doe", "Philip Doe"),
+        ("Jane Browne", "Jane Brown"),
+        ("Apex's Jane Doe", "Jane Doe of Larch"),
         ("Jane D.", "Jane Doe"),
         ("Doe", "Jane Doe"),
         ("Roe", "Jane Doe-Roe"),
@@ -91,6 +102,8 @@ def test_these_may_be_one_person(a: str, b: str) -> None:
         ("Doe Sr.", "John Doe Jr."),
         ("Bill Doe", "Robert Doe"),
         ("Daniel Doe", "Daniela Doe"),
+        ("Christine Doe", "Christina Doe"),
+        ("Jane Browne", "John Brown"),
         ("J. Doe", "William Doe"),
         ("Doe", "Roe"),
         ("Van Sample", "Jim Sample"),
@@ -143,6 +156,8 @@ def test_a_join_is_explained_in_words(form: str, name: str, words: str) -> None:
         ("J. Doe", "Jane Doe", False),
         ("Bill Doe", "William Doe", False),
         ("Jane Doe", "Jane Doe-Roe", False),
+        ("Kristen Doe", "Kristin Doe", False),
+        ("Jane Browne", "Jane Brown", False),
     ],
 )
 def test_only_close_forms_are_sure_across_articles(a: str, b: str, sure: bool) -> None:

@@ -20,10 +20,20 @@ OTHER = "Rain fell on Northfield while the Harriers lost to Eastham. "
         ("Acme Group Corp. | Acme | Acme", ["Acme = Acme Group Corp."]),
         ("The Ledger | Ledger | Ledger", ["Ledger = The Ledger"]),
         ("Acme.com | Acme | Acme", ["Acme = Acme.com"]),
+        ("Eastby Harriers | Eastby | Harriers", ["Eastby Harriers = Eastby, Harriers"]),
+        ("Larch University | University", ["Larch University = University"]),
+        ("Federal Reed Board | Fed", ["Federal Reed Board = Fed"]),
+        ("British Reed Party | Reed", ["British Reed Party = Reed"]),
+        ("LarchWillow | LW", ["LarchWillow = LW"]),
+        ("Federal Reed Board | Federal Oak Board | Fed", ["Fed", "Federal Oak Board", "Federal Reed Board"]),
+        ("Federal Reed Board | Federal Oak Market | FOM | Fed",
+         ["Federal Oak Market = FOM", "Federal Reed Board = Fed"]),
+        ("American Reed | American", ["American", "American Reed"]),
+        ("Union Congress | Congress", ["Congress", "Union Congress"]),
         ("Oak Bank | Elm Bank | Bank", ["Bank", "Elm Bank", "Oak Bank"]),
         ("Acme Motor | Acme Foods | Acme", ["Acme", "Acme Foods", "Acme Motor"]),
     ],
-)
+)  # fmt: skip
 def test_one_article_makes_one_house_of_its_forms(houses: str, expected: list[str]) -> None:
     text = ". ".join(houses.split(" | "))
     assert forms(who(article("a", text, houses=houses))) == expected
@@ -67,6 +77,21 @@ def test_an_explained_acronym_goes_before_a_longer_name_that_begins_with_it() ->
         article("c", ABOUT + "FMA", houses="FMA"),
     )
     assert sorted(len(one.appearances) for one in found) == [1, 2]
+
+
+def test_a_clipped_form_that_one_article_uses_is_known_in_all() -> None:
+    found = who(
+        article("a", ABOUT + "Federal Reed Board. The Fed.", houses="Federal Reed Board | Fed"),
+        article("b", OTHER + "The Fed.", houses="Fed"),
+    )
+    assert [len(one.appearances) for one in found] == [2]
+
+
+def test_a_collection_about_one_story_joins_boldly() -> None:
+    texts = [ABOUT + "Acme Motor", *[ABOUT] * 4, "Springfield heard of Acme."]
+    articles = [article(str(at), text, houses="Acme Motor | Acme") for at, text in enumerate(texts)]
+    assert forms(who(*articles)) == ["Acme Motor = Acme"]
+    assert forms(who(articles[0], articles[-1])) == ["Acme", "Acme Motor"]
 
 
 @pytest.mark.parametrize(("text", "count"), [(ABOUT, 1), (OTHER, 2)])

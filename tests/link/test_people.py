@@ -27,6 +27,7 @@ OTHER = "Rain fell on Northfield while the Harriers lost to Eastham. "
         ("Sam Oak and Saqan Elm. S. Ash. Saqan.", "Sam Oak | Saqan Elm | S. Ash | Saqan",
          ["S. Ash", "Sam Oak", "Saqan Elm = Saqan"]),
         ("Tom Oak and Thomas Elm. Thomas.", "Tom Oak | Thomas Elm | Thomas", ["Thomas Elm = Thomas", "Tom Oak"]),
+        ("Hale Elm sang. Hale won. R. Hale left.", "R. Hale | Hale Elm | Hale", ["Hale Elm = Hale", "R. Hale"]),
         ("Ron Hale met Hale Elm. Hale left.", "Ron Hale | Hale Elm | Hale", ["Hale Elm", "Ron Hale = Hale"]),
     ],
 )  # fmt: skip
@@ -57,7 +58,7 @@ def test_a_surname_means_the_first_until_a_namesake_enters() -> None:
     found = who(article("a", "Don Doe won. Doe wept. Mike Doe came. Doe left.", "Don Doe | Mike Doe | Doe"))
     assert forms(found) == ["Doe", "Don Doe = Doe", "Mike Doe"]
     assert [one.appearances[0].mentions for one in found] == [(3,), (0, 1), (2,)]
-    assert rule(found, "Doe") == "the first Doe in its article"
+    assert rule(found, "Doe") == "the Doe last named in full"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def cards(*stated: Stated) -> list[RoleCard]:
         "Okoye was the mayor",
         "Okoye had been a mayor",
         "Okoye, mayor until 2020",
+        "Okoye, mayor from 2009 to 2012",
         "Okoye, formerly mayor",
         "Okoye resigned as mayor",
         "Okoye used to be mayor",

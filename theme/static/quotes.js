@@ -39,7 +39,8 @@ function filterQuotes(form) {
     sign.setAttribute("aria-hidden", "true");
     const number = make("span", "number-of", sign, make("span", "visually-hidden", "paragraph "), `${quote.paragraph}`);
     const title = link(quote.path, "", `${quote.title} `, number);
-    const from = make("span", "from", title, quote.outlet ? `, ${quote.outlet}` : "", ", ", day);
+    const outlet = quote.outlet ? [make("span", "", quote.outlet)] : [];
+    const from = make("span", "from", title, ...outlet, make("span", "", day));
     const caption = make("figcaption", "", speaker, how, from);
     return make("figure", "quotation", make("blockquote", "", text), caption);
   }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +19,7 @@ from newsdigest.corrections import (
     OutletCorrection,
     StoryCorrection,
 )
+from newsdigest.curation.contradictions import contradictions
 from newsdigest.errors import CurationError
 from newsdigest.model import Kind
 from newsdigest.text import without_unsafe_characters
@@ -90,6 +91,20 @@ def _pairs(value: object) -> tuple[tuple[str, str], ...] | None:
     return tuple((old, new) for old, new in pairs if old and new) if all(all(pair) for pair in pairs) else None
 
 
+def _groups(value: object) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
+    if not isinstance(value, dict):
+        return None
+    pairs = [(_text(name), _texts(files)) for name, files in value.items()]
+    return tuple((name, files) for name, files in pairs if name and files) if all(all(pair) for pair in pairs) else None
+
+
+def _speakers(value: object) -> tuple[tuple[str, str], ...] | None:
+    """Read who said what; an empty name says that nobody is known."""
+    if not isinstance(value, dict) or not all(_text(said) and isinstance(name, str) for said, name in value.items()):
+        return None
+    return tuple((_text(said) or "", _text(name) or "") for said, name in value.items())
+
+
 TEXT = _Type("a text in quotation marks", _text)
 TEXTS = _Type('a list of texts, such as ["Jane Doe", "J. Doe"]', _texts)
 FLAG = _Type("true or false", _flag)
@@ -101,10 +116,13 @@ ARTICLE = {
     "id": TEXT,
     "keep": TEXTS,
     "source": TEXT,
+    "speakers": _Type('a table of "words said" = "name"', _speakers),
     "title": TEXT,
     "url": _Type('an address such as "https://example.org/article"', _address),
 }
 ENTITY = {
+    "apart": _Type('a table of "name" = ["file", "file"]', _groups),
+    "drop_role": TEXTS,
     "hide": FLAG,
     "kind": _Type('"person", "organisation" or "place"', _one_kind),
     "merge": TEXTS,
@@ -155,7 +173,7 @@ def parse(raw: Table) -> Curation:
     outlets, other = _sections("source", raw, OUTLET)
     tags, rest = _values("[tags]", raw.get("tags", {}), TAGS)
     entities = [("person", *one) for one in people] + [("organisation", *one) for one in houses]
-    return Curation(
+    found = Curation(
         stories=tuple(StoryCorrection(path, **values) for path, values in articles),  # type: ignore[arg-type]
         outlets=tuple(OutletCorrection(name, **values) for name, values in outlets),  # type: ignore[arg-type]
         entities=tuple(EntityCorrection(name, section=kind, **values) for kind, name, values in entities),  # type: ignore[arg-type]
@@ -163,6 +181,7 @@ def parse(raw: Table) -> Curation:
         tag_bans=tags.get("ban", ()),  # type: ignore[arg-type]
         warnings=tuple(warnings + trouble + more + most + other + rest),
     )
+    return replace(found, warnings=(*found.warnings, *contradictions(found)))
 
 
 def _sections(

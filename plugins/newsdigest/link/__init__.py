@@ -1,8 +1,9 @@
 """From single articles to an edition: who is who, what belongs together, and the owner's corrections on top.
 
 In: stories and their analyses, side by side in any order. Out: the `Edition`, newest story first.
-Method: group the names (`entities`), correct them (`corrections`), then companions, tags and related articles, which
-all see the corrected names. Every order is total, so the same input gives the same edition.
+Method: group the names (`entities`) with the owner's word on speakers (`statements`) and kinds (`kinds`), correct them
+(`corrections`), then companions, tags and related articles, which all see the corrected names. Every order is total, so
+the same input gives the same edition. What stays uncertain is found by `doubts`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from newsdigest.corrections import Curation
 from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
 from newsdigest.link.entities import group
+from newsdigest.link.kinds import recalled
 from newsdigest.link.related import related as find_related
+from newsdigest.link.statements import restated
 from newsdigest.link.tags import choose
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options
@@ -27,7 +30,12 @@ def link(
 ) -> Edition:
     """Link all stories into one edition; corrections that match nothing become warnings."""
     stories, analyses = newest_first(stories, analyses)
-    corrected, unmatched = correct(group(stories, analyses), analyses, curation)
+    analyses, unsaid = restated(stories, analyses, curation.stories)
+    found = group(stories, analyses)
+    mended = recalled(analyses, found, curation)
+    if mended:
+        analyses, found = mended, group(stories, mended)
+    corrected, unmatched = correct(found, stories, analyses, curation)
     entities = with_companions(corrected)
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
     return Edition(
@@ -38,7 +46,12 @@ def link(
         story_tags=story_tags,
         related=find_related(stories, analyses, story_tags, entities),
         skipped=skipped,
-        warnings=(*warnings, *unmatched, *(f"curation.toml: no article has the tag “{name}”" for name in unknown)),
+        warnings=(
+            *warnings,
+            *unsaid,
+            *unmatched,
+            *(f"curation.toml: no article has the tag “{name}”" for name in unknown),
+        ),
     )
 
 

@@ -9,16 +9,21 @@ nobody.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from newsdigest.link import names, organisation_names, organisations, people
+from newsdigest.link import names, notes, organisation_names, organisations, people
+from newsdigest.link.brackets import explained
 from newsdigest.link.context import asker
-from newsdigest.link.grouping import Cluster, Forms
+from newsdigest.link.grouping import Cluster, Forms, Local
 from newsdigest.link.kinds import settled
+from newsdigest.link.noise import without_noise
+from newsdigest.link.offices import offices
+from newsdigest.link.sports import plays, sport
+from newsdigest.link.spouses import told_apart
 from newsdigest.model import (
     Alias,
     Analysis,
@@ -34,13 +39,8 @@ from newsdigest.model import (
 )  # fmt: skip
 from newsdigest.text import unique_slugs
 
-SHOWN = 3
-"""Names in a note, at most."""
 NAMED = ("continuation", "named", "pronoun")
 """Attributions whose speaker is the text of a mention."""
-
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +60,47 @@ def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entit
     """Find the persons and organisations of the collection; give the stories newest first."""
     kinds = settled(analyses)
     agree = asker(stories)
-    persons, houses = _forms(analyses, kinds, "person"), _forms(analyses, kinds, "organisation")
+
+    texts = [story.text for story in stories]
+    persons = _forms(analyses, kinds, "person", texts)
+    houses = _forms(analyses, kinds, "organisation", ())
+    short = [explained(text, one.mentions) for text, one in zip(texts, analyses, strict=True)]
+    about = lru_cache(maxsize=None)(lambda number: sport(stories[number].title, texts[number]))
+
+    def spans(one: Local) -> list[Span]:
+        return [analyses[one.story].mentions[at].span for at in one.mentions]
+
+    def game(one: Local) -> str:
+        return about(one.story) if plays(texts[one.story], spans(one)) else ""
+
+    def held(one: Local) -> frozenset[str]:
+        return offices(texts[one.story], spans(one))
+
     drafts = [
-        _draft("person", one, stories, analyses, _person_name, _person_rule) for one in people.cluster(persons, agree)
+        _draft("person", one, stories, analyses, _person_name, _person_rule)
+        for one in people.cluster(persons, held, agree)
     ] + [
         _draft("organisation", one, stories, analyses, _house_name, _house_rule)
-        for one in organisations.cluster(houses, agree)
+        for one in organisations.cluster(houses, short, game, agree)
     ]
     drafts.sort(key=lambda draft: draft.origin)
-    found = _without_noise(_entities(drafts, stories, analyses), stories)
+    found = notes.with_doubts(without_noise(_entities(drafts, stories, analyses), texts), stories, agree)
     return tuple(sorted(found, key=lambda one: (one.kind, one.name.casefold(), one.name, one.id)))
 
 
-def _forms(analyses: Sequence[Analysis], kinds: Sequence[Sequence[Kind]], wanted: Kind) -> list[Forms]:
+def _forms(
+    analyses: Sequence[Analysis], kinds: Sequence[Sequence[Kind]], wanted: Kind, texts: Sequence[str]
+) -> list[Forms]:
+    """Gather the names of one kind in each story; spouses that the text tells apart with their titles."""
     found: list[Forms] = []
-    for analysis, settled_kinds in zip(analyses, kinds, strict=True):
-        texts: dict[str, tuple[int, ...]] = {}
-        for at, (mention, kind) in enumerate(zip(analysis.mentions, settled_kinds, strict=True)):
-            if kind == wanted:
-                texts[mention.text] = (*texts.get(mention.text, ()), at)
-        found.append(texts)
+    for number, (analysis, settled_kinds) in enumerate(zip(analyses, kinds, strict=True)):
+        places = [at for at, kind in enumerate(settled_kinds) if kind == wanted]
+        titled = told_apart(texts[number], [(at, analysis.mentions[at]) for at in places]) if texts else {}
+        forms: dict[str, tuple[int, ...]] = {}
+        for at in places:
+            form = titled.get(at, analysis.mentions[at].text)
+            forms[form] = (*forms.get(form, ()), at)
+        found.append(forms)
     return found
 
 
@@ -97,12 +118,18 @@ def _draft(
     mentions = sorted((one.story, at) for one in cluster.locals for at in one.mentions)
     text = {(story, at): analyses[story].mentions[at].text for story, at in mentions}
     count = Counter(text.values())
-    name = choose(count)
+    name = _titled(cluster, count) or choose(count)
     aliases = tuple(Alias(form, rule(form, name, cluster)) for form in sorted(count) if form != name)
     day, path, oldest = min((stories[story].date, stories[story].path, story) for story, _ in mentions)
     there = [place for place in mentions if place[0] == oldest]
     origin = (day, path, choose(Counter(text[place] for place in there)), there[0][1])
-    return _Draft(kind, name, aliases, _notes(cluster.may_be), tuple(mentions), origin)
+    return _Draft(kind, name, aliases, notes.may_be(cluster.may_be), tuple(mentions), origin)
+
+
+def _titled(cluster: Cluster, count: Counter[str]) -> str:
+    """Give the name with the title that alone tells it from a spouse's."""
+    form = cluster.locals[0].forms[0]
+    return form if names.parse(form).sex and not names.parse(form).full and form not in count else ""
 
 
 def _person_name(count: Counter[str]) -> str:
@@ -122,15 +149,17 @@ def _person_rule(form: str, name: str, cluster: Cluster) -> str:
     parsed = names.parse(form)
     if parsed.full or parsed.key == names.parse(name).key:
         return names.explain(form, name)
-    homes = [one for one in cluster.locals if form in one.forms and names.parse(one.forms[0]).full]
+    homes = [one for one in cluster.locals if _has(one.forms, form) and names.parse(one.forms[0]).full]
     if homes:
-        return (
-            f"the first {form} in its article"
-            if all(form in one.early for one in homes)
-            else f"the only {form} in its article"
-        )
-    why = next(why for text, why in cluster.joined if text == form)
-    return f"the only {form} in an article that shares {why} with the others"
+        early = all(_has(one.early, form) for one in homes)
+        return f"the {form} last named in full" if early else f"the only {form} in its article"
+    why = next(why for text, why in cluster.joined if _has((text,), form))
+    return f"the only {form} in an article {why}"
+
+
+def _has(forms: Sequence[str], form: str) -> bool:
+    """Tell whether a form is among some, with or without a title."""
+    return form in forms or any(names.parse(text).text == form for text in forms)
 
 
 def _house_rule(form: str, name: str, _: Cluster) -> str:
@@ -145,20 +174,6 @@ def _house_name(count: Counter[str]) -> str:
     return min(complete, key=lambda form: (-count[form], form in acronyms, form))
 
 
-def _notes(may_be: Sequence[str]) -> tuple[str, ...]:
-    """Say whom a short form may mean.
-
-    >>> _notes(("Don Doe", "Mike Doe"))
-    ('may be Don Doe or Mike Doe',)
-    """
-    if not may_be:
-        return ()
-    shown = sorted(set(may_be))
-    if len(shown) > SHOWN:
-        return (f"may be one of {len(shown)} people, such as {shown[0]} or {shown[1]}",)
-    return ("may be " + " or ".join(shown),)
-
-
 # --- what is said of them ---
 
 
@@ -170,13 +185,14 @@ def _entities(drafts: Sequence[_Draft], stories: Sequence[Story], analyses: Sequ
     quotes: dict[int, list[StatedQuote]] = defaultdict(list)
     for story, analysis in enumerate(analyses):
         where = _positions(analysis.mentions)
+        named: dict[Span | None, int] = {mention.span: at for at, mention in enumerate(analysis.mentions)}
         for role in analysis.roles:
             number = owner.get((story, _nearest(role.span, where.get(role.person, ()))))
             if number is not None:
                 roles[number].append(StatedRole(analysis.story_id, role))
         for quote in analysis.quotes:
             speaker = quote.speaker if quote.attribution in NAMED and quote.speaker else ""
-            number = owner.get((story, _nearest(quote.span, where.get(speaker, ()))))
+            number = owner.get((story, named.get(quote.where, _nearest(quote.span, where.get(speaker, ())))))
             if number is not None:
                 quotes[number].append(StatedQuote(analysis.story_id, quote))
     return [
@@ -207,20 +223,3 @@ def _appearances(mentions: Sequence[tuple[int, int]], stories: Sequence[Story]) 
     for story, at in mentions:
         found[story].append(at)
     return tuple(Appearance(stories[story].id, tuple(found[story])) for story in sorted(found))
-
-
-# --- what is no name at all ---
-
-
-def _without_noise(entities: Sequence[Entity], stories: Sequence[Story]) -> list[Entity]:
-    """Drop single words taken for a person once, with nothing said of them, that the collection also writes small."""
-    doubtful = {one.name.lower() for one in entities if _slight(one)}
-    small = (
-        {word for story in stories for word in doubtful.intersection(_WORD.findall(story.text))} if doubtful else set()
-    )
-    return [one for one in entities if not (_slight(one) and one.name.lower() in small)]
-
-
-def _slight(one: Entity) -> bool:
-    once = sum(len(seen.mentions) for seen in one.appearances) == 1
-    return one.kind == "person" and once and not (" " in one.name or one.roles or one.quotes)

@@ -49,9 +49,12 @@ def assign(
     fits: Callable[[T, T], int],
     asks: Callable[[T], Iterable[Hashable]],
     answers: Callable[[T], Iterable[Hashable]],
+    *,
+    by_head: bool = False,
 ) -> tuple[list[list[T]], dict[T, tuple[T, ...]]]:
     """Put units into groups, by how well two fit (0: not at all); a unit is held against those that answer its asks.
 
+    By its head alone a group is judged where parts of one name need not fit each other (`Eastby`, `Harriers`).
     Also give, for each unit that fits several groups equally well, the first member of each of these.
     """
     groups: list[list[T]] = []
@@ -59,7 +62,9 @@ def assign(
     doubts: dict[T, tuple[T, ...]] = {}
     for unit in units:
         near = sorted({number for mark in asks(unit) for number in index.get(mark, ())})
-        homes = _best({number: [fits(unit, member) for member in groups[number]] for number in near})
+        homes = _best(
+            {number: [fits(unit, member) for member in groups[number][: 1 if by_head else None]] for number in near}
+        )
         if len(homes) > 1:
             doubts[unit] = tuple(groups[number][0] for number in homes)
         number = homes[0] if len(homes) == 1 else len(groups)

@@ -9,20 +9,22 @@ place when it mostly is one. A place stays a place, and words of a person's full
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from newsdigest.corrections import Curation
 from newsdigest.link import names
-from newsdigest.model import Analysis, Kind
+from newsdigest.model import Analysis, Entity, Kind, Mention
 
 
 def settled(analyses: Sequence[Analysis]) -> list[tuple[Kind, ...]]:
     """Settle the kind of every mention."""
     votes: Counter[tuple[str, Kind]] = Counter()
-    owned = [_parts_of_full_names(analysis) for analysis in analyses]
+    owned = [parts_of_full_names(analysis) for analysis in analyses]
     for analysis, parts in zip(analyses, owned, strict=True):
-        votes.update((fold, m.kind) for m in analysis.mentions if (fold := _fold(m.text)) not in parts)
+        votes.update((key, m.kind) for m in analysis.mentions if (key := fold(m.text)) not in parts)
     return [
-        tuple(m.kind if _fold(m.text) in parts else _majority(_fold(m.text), m.kind, votes) for m in one.mentions)
+        tuple(m.kind if fold(m.text) in parts else _majority(fold(m.text), m.kind, votes) for m in one.mentions)
         for one, parts in zip(analyses, owned, strict=True)
     ]
 
@@ -34,10 +36,36 @@ def _majority(name: str, kind: Kind, votes: Counter[tuple[str, Kind]]) -> Kind:
     return "person" if person > organisation else "organisation"
 
 
-def _parts_of_full_names(analysis: Analysis) -> frozenset[str]:
+def parts_of_full_names(analysis: Analysis) -> frozenset[str]:
+    """Collect the words of all full names of persons in an article."""
     full = (names.parse(m.text) for m in analysis.mentions if m.kind == "person")
     return frozenset(token for name in full if name.full for token in name.tokens)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Reduce a name to what its kind is voted on by."""
     return " ".join(names.parse(text).tokens)
+
+
+# --- the owner's word ---
+
+
+def recalled(
+    analyses: Sequence[Analysis], entities: Sequence[Entity], curation: Curation
+) -> tuple[Analysis, ...] | None:
+    """Give analyses in which the names that were taken for places are what the owner says; None if there are none."""
+    known = {(text.casefold(), one.kind) for one in entities for text in (one.name, *(a.text for a in one.aliases))}
+    wanted = {
+        fold(one.name): one.kind
+        for one in curation.entities
+        if one.kind in ("person", "organisation")
+        and not any((one.name.casefold(), kind) in known for kind in ("person", "organisation") if kind != one.kind)
+    }
+    if not any(m.kind == "place" and fold(m.text) in wanted for one in analyses for m in one.mentions):
+        return None
+    return tuple(replace(one, mentions=tuple(_recalled(m, wanted) for m in one.mentions)) for one in analyses)
+
+
+def _recalled(mention: Mention, wanted: Mapping[str, Kind | None]) -> Mention:
+    kind = wanted.get(fold(mention.text)) if mention.kind == "place" else None
+    return replace(mention, kind=kind) if kind else mention

@@ -3,7 +3,7 @@
 In: a name as it stands in an article. Out: its parts (`parse`), and whether another may be the same person's (`fit`
 for two full names, `position` for a surname or a first name alone), in words for the page.
 Method: honorifics out, folded to lower-case ASCII, split at spaces, hyphens and dots; first names agree when equal,
-when one is the other's initial, or by the table of English nicknames; missing middle names agree, different ones not.
+when one is the other's initial, spelt alike, or by the table of nicknames; missing middle names agree, others not.
 Limits: the order of the parts is never guessed, but a surname that stands first is found as the first word.
 """
 
@@ -16,41 +16,10 @@ from typing import Literal
 
 from unidecode import unidecode
 
-from newsdigest.lexicon import HONORIFICS
+from newsdigest.link.name_words import LETTERS, PARTICLES, SEX, SUFFIXES, TITLES
 from newsdigest.link.nicknames import NICKNAMES
+from newsdigest.link.spellings import alike, one_vowel_apart
 from newsdigest.text import straight
-
-PARTICLES = frozenset(
-    "al ap bin da das de del della den der di do dos du el ibn la le lo ten ter van vom von zu".split()
-)
-"""Belong to the surname behind them and may be left out: `van der Berg`, `Berg`."""
-
-SUFFIXES = {
-    "2nd": "ii",
-    "3rd": "iii",
-    "ii": "ii",
-    "iii": "iii",
-    "iv": "iv",
-    "jnr": "jr",
-    "jr": "jr",
-    "junior": "jr",
-    "senior": "sr",
-    "snr": "sr",
-    "sr": "sr",
-}
-"""Tell father from son; what several spellings mean."""
-
-TITLES = frozenset(title.rstrip(".").lower() for title in HONORIFICS) | frozenset(
-    """
-    ambassador archbishop ayatollah bishop chancellor commander commissioner congressman congresswoman corporal
-    councillor detective emperor governor gov imam inspector maj mayor minister officer president premier private
-    rep representative secretary sen senator sheriff superintendent
-    """.split()
-)
-"""Words that may stand before a name and are no part of it, folded."""
-
-LETTERS = frozenset("cbe dds esq kbe kc mbe md mp obe phd qc rn sc".split())
-"""Letters behind a name that are no part of it."""
 
 _ASIDE = re.compile(r"""\s*(?:"[^"]*"|\([^)]*\))""")
 """A nickname in quotation marks or brackets."""
@@ -71,6 +40,8 @@ class Name:
     suffix: str
     full: bool
     """More than one word, particles aside."""
+    sex: str = ""
+    """As the title says: `m`, `f`, or nothing."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -87,28 +58,33 @@ class Fit:
 
 
 SAME = Fit("same name, other spelling", sure=True)
+SPELT_ALIKE = Fit("same name, other spelling", sure=False)
 
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Name:
     """Take a name apart: `Dr. Jane A. Doe Jr.` -> given jane, a; last doe; suffix jr."""
+    shouted = text.isupper()
     words = _in_order((_ASIDE.sub("", straight(text)) or text).split() or [text])
     while len(words) > 1 and _bare(words[-1]) in LETTERS:
         words = words[:-1]
+    words = _without_house(words)
+    sex = SEX.get(_bare(words[0]), "") if len(words) > 1 else ""
     while len(words) > 1 and _bare(words[0]) in TITLES:
         words = words[1:]
+    text = " ".join(words).rstrip(",")
+    words = words[: words.index("of", 2)] if "of" in words[2:] else words
     suffix = SUFFIXES.get(_bare(words[-1]), "") if len(words) > 1 else ""
-    words[-1] = words[-1].rstrip(",")
     core = [word.strip(",") for word in (words[:-1] if suffix else words)]
-    tokens = tuple(token for word in core for token in _tokens(word, shouted=text.isupper())) or (text.lower(),)
+    tokens = tuple(token for word in core for token in _tokens(word, shouted=shouted)) or (text.lower(),)
     given = tuple(token for at, token in enumerate(tokens[:-1]) if not _particle(core, tokens, at))
     full = len(core) > 1 and bool(given)
-    return Name(" ".join(words), tokens, given, tokens[-1], suffix, full)
+    return Name(text, tokens, given, tokens[-1], suffix, full, sex)
 
 
 def fit(a: Name, b: Name) -> Fit | None:
     """Tell why two full names may be one person's; None where they can't be."""
-    if a.suffix != b.suffix:
+    if a.suffix != b.suffix or differ(a.sex, b.sex):
         return None
     if a.key == b.key:
         return SAME
@@ -116,7 +92,7 @@ def fit(a: Name, b: Name) -> Fit | None:
         return None
     short, long = sorted((a, b), key=lambda name: (len(name.tokens), len("".join(name.tokens))))
     if short.last != long.last:
-        return _other_surname(short, long)
+        return _other_surname(short, long) or _other_spelling(short, long)
     if _ends(long.tokens, short.tokens):
         return Fit("same name, first name left out", sure=False)
     return _given(short.given, long.given)
@@ -139,7 +115,7 @@ def compatible(a: str, b: str) -> bool:
 
 def position(short: Name, full: Name) -> Position | None:
     """Tell which part of a full name a shorter one is: its surname, its first name, or something between."""
-    if short.suffix and short.suffix != full.suffix:
+    if (short.suffix and short.suffix != full.suffix) or differ(short.sex, full.sex):
         return None
     size = len(short.tokens)
     if _ends(full.tokens, short.tokens):
@@ -152,11 +128,18 @@ def position(short: Name, full: Name) -> Position | None:
     return "nickname" if spelt_out and _same_given(short.last, full.tokens[0]) else None
 
 
+def differ(a: str, b: str) -> bool:
+    """Tell whether two sexes are known and not the same."""
+    return bool(a and b) and a != b
+
+
 def explain(form: str, name: str) -> str:
     """Tell readers how a full form differs from the name it was joined to."""
     short, full = parse(form), parse(name)
     if short.text == name:
         return "same name with a title"
+    if full.text == form:
+        return "same name without the title"
     found = fit(short, full)
     return found.rule if found else "named so in the same article"
 
@@ -166,6 +149,12 @@ def _in_order(words: list[str]) -> list[str]:
     if len(words) > 1 and words[0].endswith(",") and _bare(words[1]) not in SUFFIXES:
         return [*words[1:], words[0].rstrip(",")]
     return words
+
+
+def _without_house(words: list[str]) -> list[str]:
+    """Cut what a person belongs to: `Apex's Jane Doe` -> Jane Doe."""
+    start = max((at + 1 for at, word in enumerate(words[:-2]) if word.endswith("'s")), default=0)
+    return words[start:]
 
 
 def _bare(word: str) -> str:
@@ -199,6 +188,11 @@ def _other_surname(short: Name, long: Name) -> Fit | None:
     return None
 
 
+def _other_spelling(short: Name, long: Name) -> Fit | None:
+    """`Jane Philip` for Jane Phillipp."""
+    return SPELT_ALIKE if short.given == long.given and alike(short.last, long.last) else None
+
+
 def _given(short: tuple[str, ...], long: tuple[str, ...]) -> Fit | None:
     if len(short) > len(long):
         short, long = long, short
@@ -209,6 +203,8 @@ def _given(short: tuple[str, ...], long: tuple[str, ...]) -> Fit | None:
         return Fit("initials of the full name" if spelt_out else "same name, middle name left out", sure=True)
     if min(len(short[0]), len(long[0])) == 1:
         return Fit("initials of the full name", sure=len(short) > 1)
+    if alike(short[0], long[0]) or one_vowel_apart(short[0], long[0]):
+        return SPELT_ALIKE
     nick, formal = sorted((short[0], long[0]), key=lambda token: (len(NICKNAMES.get(token, ())) == 0, token))
     return Fit(f"{nick.capitalize()} is short for {formal.capitalize()}", sure=False)
 
@@ -223,4 +219,6 @@ def _same_given(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
+    if alike(a, b) or one_vowel_apart(a, b):
+        return True
     return bool(({a} | NICKNAMES.get(a, frozenset())) & ({b} | NICKNAMES.get(b, frozenset())))

@@ -8,13 +8,15 @@ initial, surname alone) only when the articles also share names (`context`). Lim
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsdigest.link.context import Agreement
+from newsdigest.link.context import ASKED, Agreement
 from newsdigest.link.grouping import Cluster, Forms, Local, assign, because, gather
 from newsdigest.link.names import Name, Position, fit, parse, position
+from newsdigest.link.namesakes import whom
+from newsdigest.link.nicknames import NICKNAMES
+from newsdigest.link.spellings import spelling
 
 POSITIONS: tuple[Position, ...] = ("last", "first", "middle", "nickname")
 """Where a short form is looked for in the full names of its article; the first place that has it decides."""
@@ -33,12 +35,12 @@ class _Person:
         return [local.story for local in self.locals]
 
 
-def cluster(forms: Sequence[Forms], agree: Agreement) -> list[Cluster]:
-    """Put the person names of all stories together."""
+def cluster(forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], agree: Agreement) -> list[Cluster]:
+    """Put the person names of all stories together; `offices` tells which an article gives somebody."""
     everybody = [local for story, texts in enumerate(forms) for local in in_article(story, texts)]
     full = [local for local in everybody if parse(local.forms[0]).full]
     short = [local for local in everybody if not parse(local.forms[0]).full]
-    return _with_short_forms(_across(full, agree), short, agree)
+    return _with_short_forms(_across(full, agree), short, offices, agree)
 
 
 # --- one article ---
@@ -51,13 +53,19 @@ def in_article(story: int, forms: Forms) -> list[Local]:
     groups, doubts = assign(full, lambda a, b: int(fit(parsed[a], parsed[b]) is not None), _anybody, _anybody)
     found = [_local(story, group, forms, doubts.get(group[0], ())) for group in groups]
     unclear = []
+    heads = [[parsed[text] for text in group] for group in groups]
+    entered = [local.mentions[0] for local in found]
     for texts in _same_short(parsed):
-        homes = _homes(parsed[texts[0]], [[parsed[text] for text in group] for group in groups])
-        homes.sort(key=lambda home: min(forms[text][0] for text in groups[home]))
+        first = min(forms[text][0] for text in texts)
+        homes = _homes(parsed[texts[0]], heads, entered, first)
+        homes.sort(key=entered.__getitem__)
         short = _local(story, texts, forms, tuple(groups[home][0] for home in homes))
         if homes:
-            end = min(forms[text][0] for text in groups[homes[1]]) if len(homes) > 1 else math.inf
-            found[homes[0]], short = _moved(found[homes[0]], short, found[homes[0]].mentions[0], end, forms)
+            names_of = [tuple(at for text in groups[home] for at in forms[text]) for home in homes]
+            meant = whom(short.mentions, [sorted(places) for places in names_of])
+            for number, home in enumerate(homes):
+                places = {at for at in short.mentions if meant[at] == number}
+                found[home], short = _moved(found[home], short, places, forms, namesakes=len(homes) > 1)
         unclear += [short] if short.mentions else []
     return found + unclear
 
@@ -70,26 +78,25 @@ def _local(story: int, texts: Sequence[str], forms: Forms, may_be: tuple[str, ..
     return Local(story, tuple(texts), tuple(sorted(at for text in texts for at in forms[text])), may_be)
 
 
-def _moved(home: Local, short: Local, start: int, end: float, forms: Forms) -> tuple[Local, Local]:
-    """Give a short form to its owner; where namesakes share the article, only what stands before the second enters."""
-    clear = {at for at in short.mentions if end == math.inf or start < at < end}
-    texts = tuple(text for text in short.forms if clear & set(forms[text]))
+def _moved(home: Local, short: Local, places: set[int], forms: Forms, *, namesakes: bool) -> tuple[Local, Local]:
+    """Give the mentions of a short form at these places to their owner."""
+    texts = tuple(text for text in short.forms if places & set(forms[text]))
     grown = replace(
         home,
         forms=home.forms + texts,
-        mentions=tuple(sorted(clear.union(home.mentions))),
-        early=home.early + (texts if end < math.inf else ()),
+        mentions=tuple(sorted(places.union(home.mentions))),
+        early=home.early + (texts if namesakes else ()),
     )
-    left = tuple(text for text in short.forms if set(forms[text]) - clear)
-    return grown, replace(short, forms=left, mentions=tuple(at for at in short.mentions if at not in clear))
+    left = tuple(text for text in short.forms if set(forms[text]) - places)
+    return grown, replace(short, forms=left, mentions=tuple(at for at in short.mentions if at not in places))
 
 
 def _same_short(parsed: Mapping[str, Name]) -> list[list[str]]:
-    """Sort the short forms of an article by what they say: `Doe`, `Mr Doe`, `DOE` together."""
+    """Sort the short forms of an article by what they say: `Doe`, `Dr Doe`, `DOE` together."""
     short: dict[tuple[str, ...], list[str]] = {}
     for text, name in parsed.items():
         if not name.full:
-            short.setdefault(name.key, []).append(text)
+            short.setdefault((*name.key, name.sex), []).append(text)
     return [short[key] for key in sorted(short)]
 
 
@@ -98,13 +105,12 @@ def fullest(name: Name) -> tuple[int, int, str]:
     return (-sum(len(token) > 1 for token in name.tokens), -len(name.tokens), name.text)
 
 
-def _homes(short: Name, heads: Sequence[Sequence[Name]]) -> list[int]:
-    """Find the full names a short form may stand for, surnames before first names."""
-    for wanted in POSITIONS:
-        found = [number for number, group in enumerate(heads) if any(position(short, n) == wanted for n in group)]
-        if found:
-            return found
-    return []
+def _homes(short: Name, heads: Sequence[Sequence[Name]], entered: Sequence[int], first: int) -> list[int]:
+    """Find the full names a short form may stand for: those already named, surnames before first names."""
+    places = [{position(short, name) for name in group} for group in heads]
+    found = [[number for number, own in enumerate(places) if wanted in own] for wanted in POSITIONS]
+    known = (homes for homes in found if any(entered[home] < first for home in homes))
+    return next(known, next(filter(None, found), []))
 
 
 # --- across articles ---
@@ -124,7 +130,7 @@ def _across(full: Sequence[Local], agree: Agreement) -> list[Cluster]:
 
     units = [_person(tuple(locals_)) for locals_ in gather(full, lambda local: parse(local.forms[0]).key).values()]
     units.sort(key=lambda unit: fullest(unit.head))
-    groups, doubts = assign(units, fits, _surname, _surname)
+    groups, doubts = assign(units, fits, lambda unit: marks(unit.head), lambda unit: marks(unit.head))
     return [
         Cluster(
             tuple(local for unit in group for local in unit.locals),
@@ -134,8 +140,10 @@ def _across(full: Sequence[Local], agree: Agreement) -> list[Cluster]:
     ]
 
 
-def _surname(unit: _Person) -> tuple[str]:
-    return (unit.head.last,)
+def marks(name: Name) -> set[tuple[str, str]]:
+    """Give what two full names that fit have in common: the surname as it sounds, and a first letter."""
+    before = [word for token in name.tokens[:-1] for word in (token, *NICKNAMES.get(token, ()))]
+    return {(spelling(name.last), word[0]) for word in before}
 
 
 def _person(locals_: tuple[Local, ...]) -> _Person:
@@ -143,40 +151,67 @@ def _person(locals_: tuple[Local, ...]) -> _Person:
     return _Person(parse(locals_[0].forms[0]), frozenset(name.key for name in parsed if name.full), locals_)
 
 
-def _with_short_forms(clusters: list[Cluster], short: Sequence[Local], agree: Agreement) -> list[Cluster]:
+def _with_short_forms(
+    clusters: list[Cluster], short: Sequence[Local], offices: Callable[[Local], frozenset[str]], agree: Agreement
+) -> list[Cluster]:
     """Join each short form that stands without a full name to the one person it fits, if the articles agree."""
     owners = _owners(clusters)
+    present = [{local.story for local in one.locals} for one in clusters]
     joined: dict[int, list[tuple[Local, str]]] = {}
-    alone: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Local]] = {}
+    alone: dict[tuple[object, ...], list[Local]] = {}
     for local in short:
         name = parse(local.forms[0])
         homes = [] if local.may_be else owners.get(name.key, [])
-        common: tuple[str, ...] = ()
-        if len(homes) == 1:
-            common = agree(local.story, [other.story for other in clusters[homes[0]].locals], frozenset(name.tokens))
-        if common:
-            joined.setdefault(homes[0], []).append((local, because(common)))
+        told_apart = any(local.story in present[home] for home in homes)
+        clear = len(homes) == 1 and not told_apart
+        why = _why(local, clusters[homes[0]].locals, offices, agree) if clear else ""
+        if why:
+            joined.setdefault(homes[0], []).append((local, why))
         else:
-            alone.setdefault((name.key, local.may_be), []).append(local)
+            alone.setdefault((name.key, local.may_be, local.story if told_apart else -1), []).append(local)
     found = [_joined(one, joined.get(number, [])) for number, one in enumerate(clusters)]
     return found + [
-        Cluster(
-            tuple(locals_), may_be=may_be or tuple(clusters[home].locals[0].forms[0] for home in owners.get(key, ()))
-        )
-        for (key, may_be), locals_ in alone.items()
+        Cluster(some, may_be=some[0].may_be or _names(clusters, owners.get(parse(some[0].forms[0]).key, ()), some[0]))
+        for locals_ in alone.values()
+        for some in _by_title(locals_)
     ]
 
 
+def _names(clusters: Sequence[Cluster], homes: Sequence[int], short: Local) -> tuple[str, ...]:
+    """Name the persons that a short form may mean, but those of its own article: it is told apart from them."""
+    some = [clusters[home].locals for home in homes]
+    return tuple(one[0].forms[0] for one in some if short.story not in {local.story for local in one})
+
+
+def _by_title(locals_: Sequence[Local]) -> list[tuple[Local, ...]]:
+    """Part those called Mr from those called Mrs, where there are both."""
+    sexes = [parse(local.forms[0]).sex for local in locals_]
+    if not {"m", "f"} <= set(sexes):
+        return [tuple(locals_)]
+    return [tuple(one for one, its in zip(locals_, sexes, strict=True) if its == sex) for sex in sorted(set(sexes))]
+
+
+def _why(short: Local, owner: Sequence[Local], offices: Callable[[Local], frozenset[str]], agree: Agreement) -> str:
+    """Say why a short form means its only owner; empty where nothing speaks for it."""
+    common = agree(short.story, [other.story for other in owner], frozenset(parse(short.forms[0]).tokens))
+    if common:
+        return f"that shares {because(common)} with the others"
+    held = offices(short)
+    same = sorted(held & {office for other in owner[:ASKED] for office in offices(other)}) if held else []
+    return f"that also says {same[0]}" if same else ""
+
+
 def _owners(clusters: Sequence[Cluster]) -> dict[tuple[str, ...], list[int]]:
-    """Index the persons by their surname, with and without what goes before it, and by their first name."""
-    last: dict[tuple[str, ...], list[int]] = {}
-    first: dict[tuple[str, ...], list[int]] = {}
+    """Index the persons by their surname, with and without what goes before it, and by their first names."""
+    last: dict[tuple[str, ...], dict[int, None]] = {}
+    first: dict[tuple[str, ...], dict[int, None]] = {}
     for number, one in enumerate(clusters):
-        name = parse(one.locals[0].forms[0])
-        for start in range(1, len(name.tokens)):
-            last.setdefault((*name.tokens[start:], ""), []).append(number)
-        first.setdefault((name.tokens[0], ""), []).append(number)
-    return first | last
+        for name in dict.fromkeys(parse(form) for local in one.locals for form in local.forms):
+            for start in range(1, len(name.tokens) if name.full else 0):
+                last.setdefault((*name.tokens[start:], ""), {})[number] = None
+            if name.full:
+                first.setdefault((name.tokens[0], ""), {})[number] = None
+    return {key: list(found) for key, found in (first | last).items()}
 
 
 def _joined(one: Cluster, more: Sequence[tuple[Local, str]]) -> Cluster:

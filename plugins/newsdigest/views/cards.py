@@ -22,6 +22,7 @@ WORDS_A_MINUTE = 238
 """Silent reading of non-fiction: Brysbaert, How many words do we read per minute?, 2019 (190 studies)."""
 ATTRIBUTIONS: dict[Attribution, str] = {
     "continuation": "continues the quotation before it",
+    "correction": "as the editor states",
     "description": "described in the source, not named",
     "named": "named in the source",
     "none": "nobody stated in the source",

@@ -25,7 +25,9 @@ FORMER = re.compile(r"\b(?:erstwhile|ex|former|late(?!-)|one-?time|past|previous
 BEFORE = re.compile(r"\b(?:ex-|former\s|(?:had\s+been|was|were)\s+(?:(?:an?|her|his|its|once|the|their)\s+)?$)", re.I)
 """Say before the words of a role that it has ended: `former Acme`, `was the`, but not `was named`."""
 AROUND = re.compile(
-    r"\b(?:formerly|previously|resign(?:ed|s)|retire[ds]|step(?:ped|s)\s+down|until|used\s+to\s+be)\b", re.IGNORECASE
+    r"\b(?:formerly|from\s+\d{4}\s+to\s+\d{4}|previously|resign(?:ed|s)|retire[ds]|step(?:ped|s)\s+down|until"
+    r"|used\s+to\s+be)\b",
+    re.IGNORECASE,
 )
 """Say anywhere in the statement of a role that it has ended."""
 

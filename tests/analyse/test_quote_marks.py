@@ -29,6 +29,10 @@ def inside(text: str) -> list[str]:
         ("Doe called it 'the workers' revolt' then.", ["the workers' revolt"]),
         ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
         ('“Straight end," she said.', ["Straight end,"]),
+        ("“Turned the wrong way,“ she said.", ["Turned the wrong way,"]),
+        ("''It isn't over,'' she said.", ["It isn't over,"]),
+        ("''The workers' revolt,'' she said.", ["The workers' revolt,"]),
+        ("``It isn't over,'' she said.", ["It isn't over,"]),
     ],
 )
 def test_words_in_marks_are_found(text: str, words: list[str]) -> None:
@@ -86,6 +90,15 @@ def test_a_paragraph_that_opens_with_an_unclosed_mark_is_one_quotation() -> None
 
 def test_an_unclosed_mark_inside_a_paragraph_is_none() -> None:
     assert spans("Doe said “we lost.", "Rain fell.") == []
+
+
+def test_single_marks_are_dropped_where_double_ones_are_the_rule() -> None:
+    assert spans("It was ‘over’ then.", "“We lost.” “We go.”") == [("We lost.", False), ("We go.", False)]
+
+
+def test_single_marks_stay_where_they_are_the_rule() -> None:
+    found = [words for words, _ in spans("‘We lost,’ she said. ‘We go.’ ‘Why?’", "They sang “Rain” then.")]
+    assert found == ["We lost,", "We go.", "Why?", "Rain"]
 
 
 def test_headings_hold_no_quotation() -> None:

@@ -16,21 +16,23 @@ from newsdigest.model import Span, Story
 from newsdigest.text import paragraph_spans
 
 CLOSERS = {
-    '"': '"”',
-    "“": '”"',
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    "``": "''",
-    "''": "''",
-    "'": "'’",
-    "‘": "’'",
+    '"': ('"', "”"),
+    "“": ('"', "“", "”"),
+    "„": ('"', "“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "``": ("''",),
+    "''": ("''",),
+    "'": ("'", "’"),
+    "‘": ("'", "’"),
 }
 """What may close each mark."""
 _MARK = re.compile(r"``|''|[\"“”„«»'‘’]")
+_WORD_BEHIND = re.compile(r"\s[a-z]")
+_SINGLE = re.compile(r"‘|'(?!')")
 _TOLD = re.compile(r",\s+(?:\w+\s+)?(?:added|asked|said|says|told)\b")
 """Words that a lost closing mark stood before."""
-_ELISION = re.compile(r"['’‘](?:\d\ds?|bout|cause|em|n|round|til|tis|twas)\b", re.IGNORECASE)
+_ELISION = re.compile(r"['’‘](?:\d\ds?|bout|cause|em|n|round|t|til|tis|twas)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,14 @@ def find(story: Story) -> tuple[Marked, ...]:
         if here and found and not found[-1].closed and found[-1].paragraph == number - 1:
             here[0] = replace(here[0], continues=here[0].outer.start == span.start)
         found += here
-    return tuple(marked for i, marked in enumerate(found) if _counts(found, i, spans))
+    counted = [marked for i, marked in enumerate(found) if _counts(found, i, spans)]
+    return tuple(_without_inner(story.text, counted))
+
+
+def _without_inner(text: str, found: Sequence[Marked]) -> list[Marked]:
+    """Drop single marks where double ones are the rule: they stand in headlines and around doubtful words there."""
+    double = [marked for marked in found if not _SINGLE.match(text, marked.outer.start)]
+    return double if 2 * len(double) >= len(found) else list(found)
 
 
 def _moved(marked: Marked, by: int, paragraph: int) -> Marked:
@@ -111,7 +120,8 @@ def _between(text: str, start: int, after_open: int, before_close: int, end: int
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
-    mark, before, after = match.group(), text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    mark, after = match.group(), text[match.end() : match.end() + 1]
+    before = text[max(0, match.start() - 1) : match.start()]
     if mark not in CLOSERS or not after or (after.isspace() and mark not in "“„«"):
         return False
     if mark in ("'", "‘", "''"):
@@ -130,6 +140,8 @@ def _opens_anew(text: str, opened: re.Match[str], match: re.Match[str]) -> bool:
 
 def _closes(text: str, opened: re.Match[str], match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+    if match.group() == opened.group() == "“":
+        return not before.isspace() and not after.isalnum()  # one turned the wrong way
     if opened.group() not in ("'", "‘"):
         return True
     if after.isalnum() or before.isspace():
@@ -139,7 +151,7 @@ def _closes(text: str, opened: re.Match[str], match: re.Match[str]) -> bool:
 
 def _is_plural_possessive(text: str, match: re.Match[str]) -> bool:
     """Recognise `'the workers' rights'`: a mark behind an s, a word after it, and another that closes."""
-    if text[match.start() - 1] != "s" or not re.match(r"\s[a-z]", text[match.end() :]):
+    if text[match.start() - 1] != "s" or not _WORD_BEHIND.match(text, match.end()):
         return False
     later = re.compile(r"[\w.,!?](['’])(?!\w)").search(text, match.end())
     opening = re.compile(r"(?<!\w)['‘](?=\w)").search(text, match.end())

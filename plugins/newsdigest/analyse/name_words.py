@@ -27,15 +27,16 @@ LEGAL_ENDINGS = frozenset("ag co corp corporation gmbh inc incorporated limited 
 
 THING_WORDS = frozenset(
     """
-    act agreement airport amendment anniversary arena avenue award awards beach bill bowl building canal cathedral
-    center centre challenge championship championships channel city coast code conference constitution convention
-    county cup daily deal desert disease district doctrine edition effect election era festival film forum game
-    games gardens heights highway hills holiday hotel hurricane images initiative island islands isle journal mall
-    manor memo memorial mission model mountain mountains museum ocean open orchard palace path phase photo photos plan
-    plaza port prize problem program programme project province report review river road room scandal scheme sea
-    series shield show square stadium state statement station storm strategy street strip summit syndrome system
-    survey test theater theatre theory tour tower town treaty trial valley version village virus war week wood world
-    year
+    act africa agreement airport amendment america anniversary arena asia avenue award awards beach bill bowl
+    building canal cathedral center centre challenge championship championships channel city classic coast code
+    conference constitution convention county cup daily deal desert disease district doctrine east edition effect
+    election electric empire era europe farms festival film forum game games garden gardens group harbor harbour
+    heights highway hills holiday hotel hurricane images initiative island islands isle journal mall manor memo
+    memorial mission model mountain mountains museum ocean open orchard palace park path phase photo photos plan
+    plaza port prize problem program programme project province report republic review river road room scandal
+    scheme sea series shield show square stadium state statement station storm strategy street strip structure
+    summit survey syndrome system test theater theatre theory tour tower town treaty trial trophy valley version
+    village virus war week wood world year
     """.split()
 )
 """Last words that make a name no person's."""
@@ -49,10 +50,11 @@ PARTICLES = frozenset(
 
 NOT_NAMES = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS)) | frozenset(
     """
-    ai ceo cfo chairman chief christmas contributor coo copyright cto dollar earth easter editor edt est euro
-    exclusive film gmt god he her hi his http https hurricane i ii iii internet islam jew judaism mr mrs ms muslim
-    muslims pdt phd photo president pst read renminbi rupee secretary she sir thanks thanksgiving the they twitter
-    utc video we welcome www yen yes yuan
+    ai anybody anyone budget ceo cfo chairman chief christmas contributor coo copyright cto dad dollar earth easter
+    editor edt est euro everybody everyone exclusive film gmt god he health her hi his http https hurricane i ii
+    iii internet islam jew judaism mom mr mrs ms mum muslim muslims nobody none pdt phd photo president pst read
+    renminbi rupee secretary she sir somebody someone thanks thanksgiving the they twitter utc video we welcome www
+    yen yes yuan
     """.split()
 )
 """Capitalised words that the model takes for names."""
@@ -106,12 +108,21 @@ ABSTRACT = ("bility", "ence", "ences", "ism", "ities", "ity", "ment", "ments", "
 
 ABBREVIATIONS = frozenset(
     """
-    agi ai aids api apis ar atm bmi cd cds ceos cfos cio coo covid covid-19 cpu cpus cto diy dna dvd dvds ebitda eps esg
-    ev evs faq fy gdp gop gps gpu gpus hd hdtv hiv hr html ied iot ip ipo ipos iq it lgbt lgbtq llm llms ml mp mps
-    mri mvp nft nfts ngo ngos pc pcs pin pm pms pr ptsd q1 q2 q3 q4 qc r&d rna roi rpg sars sms suv suvs tv tvs uav
-    ufo url usb vat vip vpn vr wifi wmd xl
+    agi ai aids api apis ar atm bmi cad cd cds ceos cfos cio coo covid covid-19 cpu cpus css cto diy dj dna dvd
+    dvds ebitda eps esg ev evs faq fy gdp gif gop gps gpu gpus hd hdmi hdtv hiv hr html ied iot ip ipo ipos iq it
+    jpeg jpg json lcd lgbt lgbtq llm llms ml mp mp3 mpeg mps mri mvp nft nfts ngo ngos oled pc pcs pdf pin pm pms
+    pr ptsd q1 q2 q3 q4 qc r&d ram rna roi rom rpg sars sdk seo sms sql ssd suv suvs tv tvs uav ufo ui url usb ux
+    vat vip vpn vr wav wifi wma wmd xl xml
     """.split()
 )
 """Capitals that stand for things."""
+
+KIN = frozenset(
+    """
+    aunt brother cousin daughter father grandfather grandmother grandson husband mother nephew niece sister son uncle
+    widow wife
+    """.split()
+)
+"""`his wife Jane`: before a first name."""
 
 GENERATION = frozenset("II III IV Jr Jr. Sr Sr.".split())

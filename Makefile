@@ -44,7 +44,7 @@ check: $(DEV) ## Lint, formatting, types, layers
 	@PYTHONPATH=plugins $(VENV)/bin/lint-imports --no-logo
 
 quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
-	@$(PY) -m pytest tests/quality -q -s
+	@MEASURE=1 $(PY) -m pytest tests/quality -q -s
 
 fuzz: $(FUZZER) ## Throw damaged files at every reader: 60 seconds each (SECONDS=...)
 	@$(PY) tests/fuzz.py $(SECONDS)

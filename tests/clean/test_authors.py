@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.clean.authors import author_boxes, byline, bylines_of_others
+from newsdigest.clean.authors import author_boxes, byline, bylines_of_others, reporters
 from newsdigest.clean.blocks import Block, lines_of
 
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
@@ -20,6 +20,23 @@ PROSE = "The council voted on Tuesday to close the old swimming hall, although m
         ("Posted by Ada Brook on May 3, 2024", ("Ada Brook",), "May 3, 2024"),
         ("By Ada Brook, Staff Writer", ("Ada Brook",), ""),
         ("By Staff, May 3, 2024", (), "May 3, 2024"),
+        ("By Ada Brook May 3, 2024 8:00 am", ("Ada Brook",), "May 3, 2024 8:00 am"),
+        ("By April May May 3, 2024", ("April May",), "May 3, 2024"),
+        ("By Ada Brook | 3 May 2024 | Share", ("Ada Brook",), "3 May 2024"),
+        ("By Ada Brook May 3, 2024 8:00 am Share Save", ("Ada Brook",), "May 3, 2024 8:00 am"),
+        ("By Ada Brook 3 May 2024 Share Tweet Email", ("Ada Brook",), "3 May 2024"),
+        ("By Ada Brook • May 3, 2024 • 5 min read", ("Ada Brook",), "May 3, 2024"),
+        ("By Ada Brook on May 3, 2024 / 12 comments", ("Ada Brook",), "May 3, 2024"),
+        ("By Ada Brook in Eastby", ("Ada Brook",), ""),
+        ("By Ada Brook in New York and Bo Lund in Eastby", ("Ada Brook", "Bo Lund"), ""),
+        ("By Ada Brook, photographs by Bo Lund", ("Ada Brook",), ""),
+        ("Words by Ada Brook. Pictures by Bo Lund", ("Ada Brook",), ""),
+        ("By Ada Brook, Quill staff", ("Ada Brook",), ""),
+        ("Interview by Ada Brook", ("Ada Brook",), ""),
+        ("By Ada Brook 2 hours ago", ("Ada Brook",), ""),
+        ("By Ada Brook Share Save", ("Ada Brook",), ""),
+        ("By Ada Brook May 3, 2024 Updated May 4, 2024", ("Ada Brook",), "May 3, 2024"),
+        ("By Ada Brook | Updated on May 4, 2024", ("Ada Brook",), ""),
     ],
 )
 def test_a_byline_gives_names_and_a_date(text: str, names: tuple[str, ...], date: str) -> None:
@@ -34,6 +51,7 @@ def test_a_byline_gives_names_and_a_date(text: str, names: tuple[str, ...], date
         "By Tuesday the hall was empty",
         "By far the best plan",
         "By the River",
+        "By Design in Eastby",
         "by",
         "Stand by Me",
         "By Ada Brook left.",
@@ -111,3 +129,25 @@ def test_a_byline_may_begin_with_a_mark_and_end_with_a_job(text: str, names: tup
 @pytest.mark.parametrize("job", ["Authors", "Contributors", "Writers", "Editors"])
 def test_a_heading_over_authors_makes_nobody_of_the_line_above_it(job: str) -> None:
     assert author_boxes(lines_of(f"{PROSE}\n{PROSE}\nNorthern Rovers\n{job}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(Reporting by Ada Brook in Eastby; editing by Bo Lund)", ("Ada Brook",)),
+        (
+            "Reporting by Ada Brook and Bo Lund; Additional reporting by Cy Marsh; Editing by Di Nook",
+            ("Ada Brook", "Bo Lund"),
+        ),
+        ("(Reporting by Ada Brook in Eastby, Bo Lund in New York)", ("Ada Brook", "Bo Lund")),
+        ("(Additional reporting by Cy Marsh)", ()),
+        ("(Reporting by the Eastby newsroom)", ()),
+        ("Reporting by Ada Brook has shown that the pool was never checked.", ()),
+    ],
+)
+def test_the_line_that_ends_an_agency_s_report_names_who_wrote_it(line: str, names: tuple[str, ...]) -> None:
+    assert reporters(lines_of(f"{PROSE}\n{line}")) == names
+
+
+def test_two_such_lines_belong_to_two_articles() -> None:
+    assert reporters(lines_of(f"{PROSE}\nReporting by Ada Brook\n{PROSE}\nReporting by Bo Lund")) == ()

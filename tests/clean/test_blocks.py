@@ -7,7 +7,7 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped
+from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped, word_count
 
 FIRST = "The old bridge over the river was closed on Monday after divers found a crack in one of its four pillars. " * 3
 SECOND = "Drivers will have to take the tunnel, which was built for half as many cars and floods when it rains. " * 3
@@ -101,3 +101,10 @@ def test_equal_blocks_have_equal_hashes() -> None:
     one, other = lines_of("Pool to close"), lines_of("Pool to close")
     assert one == other
     assert hash(one[0]) == hash(other[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("The pool's shut.", 3), ("港务局开放", 3), ("AI 港口", 2), ("", 0), ("—", 0)]
+)
+def test_words_are_counted_also_where_no_spaces_part_them(text: str, count: int) -> None:
+    assert word_count(text) == count

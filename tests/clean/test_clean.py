@@ -21,10 +21,11 @@ PROSE = "The council voted on Tuesday to close the old swimming hall, although m
 OTHER = (
     "In its place a library is planned, with room for ninety thousand books and a theatre in the former boiler house."
 )
+NOTES = ("a note on reading",)
 
 
 def story(text: str, path: str = "north/pool.txt") -> Story:
-    return clean(Source(path, "txt", text, SAVED, ("a note on reading",)), Options(), NOW)
+    return clean(Source(path, "txt", text, SAVED, NOTES), Options(), NOW)
 
 
 def removed(found: Story) -> dict[str, str]:
@@ -123,6 +124,9 @@ def test_little_or_mostly_removed_text_is_noted() -> None:
     notes = " ".join(story(f"{PROSE} {OTHER}\n{OTHER} {PROSE}\n{thread}").notes)
     assert "more than half was removed" in notes
     assert "only 19 words are left" in " ".join(story(PROSE).notes)
+    assert (
+        story("港务局周五表示，东港码头经过十一周维修后将于周一重新开放，学生可以免费乘坐渡轮。\n" * 6).notes == NOTES
+    )
 
 
 @pytest.mark.parametrize("text", ["Subscribe", "Share\nLog in", "Photo: Ada Brook", "Leave a reply", "By Ada Brook"])

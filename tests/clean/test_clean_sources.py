@@ -146,3 +146,16 @@ def test_a_first_line_that_is_too_long_for_a_title_stays_in_the_text() -> None:
     assert texts(story) == [line.strip(), FIRST, SECOND]
     assert story.title.startswith("The council closes the pool")
     assert story.title.endswith("…")
+
+
+def test_what_stands_above_the_headline_is_the_page_s_also_where_the_file_states_it() -> None:
+    lines = "POOL NEWS", "Home News Sport", "Council closes the pool", FIRST, "The plan", SECOND
+    found = cleaned(replace(PAGE, format="pdf", text="\n".join(lines), frame=(), headings=()))
+    assert texts(found) == [FIRST, "The plan", SECOND]
+    assert [part.rule for part in found.removed] == ["page around the article"] * 2 + ["repeated title"]
+
+
+def test_above_a_headline_that_the_article_repeats_at_its_foot_nothing_is_the_page_s() -> None:
+    lines = "The story", FIRST, "The plan", SECOND, "Council closes the pool"
+    found = cleaned(replace(PAGE, format="pdf", text="\n".join(lines), frame=(), headings=()))
+    assert texts(found) == ["The story", FIRST, "The plan", SECOND]

@@ -53,6 +53,8 @@ def test_a_line_of_the_page_is_of_its_kind(line: str, kind: str) -> None:
         "Facebook said it would appeal.",
         "Terms were not disclosed.",
         "12 people were hurt.",
+        "What next?",
+        "What comes next",
         "",
         "3-0",
         "Der Stadtrat hat abgestimmt",

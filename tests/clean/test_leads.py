@@ -39,6 +39,27 @@ def test_the_first_sentence_that_says_what_it_is_about_is_taken_or_its_main_clau
     assert derived_title([lead, MORE, MORE]).casefold() == title.casefold()
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "EASTBY, March 6 (Coast Wire) - ",
+        "EASTBY — ",
+        "ST. IVES, N.D. (CW) -- ",
+        "NORTH QUAY, Feb. 3 – ",
+        "Osterby (cw) - ",
+    ],
+)
+def test_the_place_and_day_before_the_lead_are_no_part_of_the_title(dateline: str) -> None:
+    assert derived_title([f"{dateline}The ferry was sold on Monday.", MORE]) == "The ferry was sold on Monday"
+
+
+@pytest.mark.parametrize(
+    "lead", ["THE OLD SHIP — the Ferry — was sold on Monday", "Well-known Ferry (1931) — Sold on Monday"]
+)
+def test_other_words_before_a_dash_stay_in_the_title(lead: str) -> None:
+    assert derived_title([f"{lead}.", MORE]) == lead
+
+
 def test_a_clause_without_a_verb_is_not_enough() -> None:
     lead = (
         "The captain of the old ferry between the islands and the port, who has sailed for forty years, is to retire."

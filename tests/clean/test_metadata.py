@@ -63,6 +63,31 @@ def test_lines_above_the_article_give_byline_date_and_address() -> None:
     assert [rule for _, rule in facts.taken] == ["byline", "date", "url"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 3, 2024 8:00 am Share Save",
+        "Published May 3, 2024 Updated May 4, 2024",
+        "Updated May 4, 2024 | Published May 3, 2024",
+        "3 May 2024 | 5 min read",
+    ],
+)
+def test_a_date_may_have_buttons_and_the_day_of_a_change_after_it(line: str) -> None:
+    facts = opening(lines_of(f"Pool to close\n{line}\n{PROSE}"), Facts())
+    assert (facts.published, [rule for _, rule in facts.taken]) == (DAY, ["date"])
+
+
+@pytest.mark.parametrize("line", ["Ada Brook", "Par Ada Brook et Bo Lund", "VON ADA BROOK", "Bo Lund, Ada Brook"])
+def test_a_line_of_nothing_but_the_authors_that_are_known_is_the_byline(line: str) -> None:
+    facts = opening(lines_of(f"Pool to close\n{line}\n{PROSE}"), Facts(byline=("Ada Brook", "Bo Lund")))
+    assert [rule for _, rule in facts.taken] == ["byline"]
+
+
+@pytest.mark.parametrize("line", ["Meet Ada Brook", "Cy Marsh", "Ada Brook resigns", "Von"])
+def test_other_lines_with_a_known_author_are_no_byline(line: str) -> None:
+    assert opening(lines_of(f"Pool to close\n{line}\n{PROSE}"), Facts(byline=("Ada Brook",))).taken == ()
+
+
 def test_a_date_in_the_byline_counts() -> None:
     facts = opening(lines_of(f"By Ada Brook | May 3, 2024\n{PROSE}"), Facts())
     assert (facts.published, facts.published_origin) == (DAY, "byline")

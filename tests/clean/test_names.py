@@ -67,6 +67,7 @@ def test_a_byline_gives_its_names_or_none_at_all(text: str, names: tuple[str, ..
         ("By Ada Brook", ("Ada Brook",)),
         ("by: Ada Brook and Bo Lund", ("Ada Brook", "Bo Lund")),
         ("Ada Brook; Bo Lund, and Cy Marsh", ("Ada Brook", "Bo Lund", "Cy Marsh")),
+        ("Ada Brook und Bo Lund", ("Ada Brook", "Bo Lund")),
         ("Ada", ("Ada",)),
         ("Reuters", ("Reuters",)),
         ("Ada Brook, ADA BROOK", ("Ada Brook",)),

@@ -30,7 +30,17 @@ def test_a_short_line_above_a_paragraph_is_a_heading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["He said:", "It was over.", "“We shall miss it”", "- a list item", "and then it was gone", "...", "word " * 30],
+    [
+        "He said:",
+        "It was over.",
+        "“We shall miss it”",
+        "- a list item",
+        "03.04.2024, 14:30 Uhr",
+        "(With files from Ada Brook)",
+        "and then it was gone",
+        "...",
+        "word " * 30,
+    ],
 )
 def test_other_short_lines_are_body(line: str) -> None:
     assert kinds(f"{PROSE}\n{line}\n{PROSE}") == ["body", "body", "body"]
@@ -38,6 +48,22 @@ def test_other_short_lines_are_body(line: str) -> None:
 
 def test_a_line_at_the_end_heads_nothing() -> None:
     assert kinds(f"{PROSE}\nA library in its place") == ["body", "body"]
+
+
+def test_lines_below_a_colon_are_a_list() -> None:
+    assert kinds(f"The rules are:\nNo swimming\nNo fires\n{PROSE}")[:3] == ["body"] * 3
+    assert kinds(f"The rule is:\nNo swimming\n{PROSE}")[:2] == ["body"] * 2
+
+
+def test_where_a_file_marks_its_headings_two_short_lines_are_a_list() -> None:
+    lines = lines_of(f"The plan\n{PROSE}\nNo swimming\nNo fires\n{PROSE}\nWhat comes next\n{PROSE}")
+    found = [p.kind for p in paragraphs(lines, frozenset({1}))]
+    assert found == ["heading", "body", "body", "body", "body", "heading", "body"]
+
+
+def test_below_a_marked_heading_a_short_line_is_a_heading_still() -> None:
+    lines = lines_of(f"The plan\nHow it began\n{PROSE}")
+    assert [p.kind for p in paragraphs(lines, frozenset({1}))] == ["heading", "heading", "body"]
 
 
 def test_two_headings_may_follow_each_other_but_not_a_whole_list() -> None:

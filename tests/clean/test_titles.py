@@ -100,5 +100,12 @@ def test_of_equal_lines_the_one_nearest_to_the_article_is_the_title() -> None:
     assert title(f"Welcome\n{lines}\n{PROSE}") == "Singer comes back home"
 
 
+@pytest.mark.parametrize(
+    "line", ["The Northern Courier", "Ada Brook, Swimming Editor", "HOME > SWIMMING > HALL", "The Swimming Hall Post"]
+)
+def test_an_outlet_a_signature_and_a_path_are_no_headline(line: str) -> None:
+    assert title(f"Pool makes way for books\nThe end came on Monday\n{line}\nNorth\n{SWIM}") != line
+
+
 def test_where_no_line_of_a_page_s_top_can_be_a_headline_there_is_none() -> None:
     assert title(f"Home\nNews\nSport\nTravel\n{SWIM}") is None

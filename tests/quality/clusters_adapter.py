@@ -6,13 +6,11 @@ The scorer calls `people(docs)` or `organisations(docs)`; each document is a dic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from newsdigest.link.entities import group
-from newsdigest.model import Analysis, Entity, Kind, Mention, Paragraph, Span, Story, StoryId
-
-SAVED = datetime(2000, 1, 1, tzinfo=UTC)
+from newsdigest.model import Analysis, Entity, Kind, Mention, Span, StoryId
+from plain_story import plain_story
 
 
 def people(docs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -26,18 +24,10 @@ def organisations(docs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _clusters(docs: Sequence[dict[str, Any]], kind: Kind) -> list[dict[str, Any]]:
-    stories = tuple(_story(doc) for doc in docs)
+    stories = tuple(plain_story(doc["id"], [doc["text"]]) for doc in docs)
     analyses = tuple(_analysis(doc, kind) for doc in docs)
     where = {analysis.story_id: analysis.mentions for analysis in analyses}
     return [_cluster(entity, where) for entity in group(stories, analyses)]
-
-
-def _story(doc: dict[str, Any]) -> Story:
-    return Story(
-        id=StoryId(doc["id"]), path=doc["id"], title=doc["id"], title_origin="text", byline=(), outlet=None, url=None,
-        published=None, published_origin="saved", saved=SAVED, lang="en", paragraphs=(Paragraph(doc["text"]),),
-        removed=(), line_count=0,
-    )  # fmt: skip
 
 
 def _analysis(doc: dict[str, Any], kind: Kind) -> Analysis:

@@ -5,16 +5,11 @@ python eval_quotes.py --predict quotes_adapter:quotations        (plugins/ and t
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 
 from newsdigest.analyse import entities, nlp, quotes, roles, sentences
-from newsdigest.model import Paragraph, Quote, Span, Story, StoryId
-from newsdigest.text import paragraph_spans
-
-SAVED = datetime(2000, 1, 1, tzinfo=UTC)
+from newsdigest.model import Quote, Span
+from plain_story import story_of
 
 
 def quotations(texts: Iterable[str]) -> list[list[dict[str, object]]]:
@@ -23,31 +18,12 @@ def quotations(texts: Iterable[str]) -> list[list[dict[str, object]]]:
 
 
 def _found(text: str) -> Iterable[dict[str, object]]:
-    lines = [(match.start(), match.group()) for match in re.finditer(r"\S[^\n]*(?<=\S)", text)]
-    story = _story([line for _, line in lines])
+    story, back = story_of(text)
     doc = nlp.parse(story)
     mentions = entities.find(story, doc)
     stated = roles.find(story, doc, mentions)
     found = quotes.find(story, doc, sentences.split(story, doc), mentions, stated)
-    starts = [span.start for span in paragraph_spans(story.paragraphs)]
-    back = _mapping(starts, [start for start, _ in lines])
     return (_told(quote, back) for quote in found)
-
-
-def _story(lines: list[str]) -> Story:
-    return Story(
-        id=StoryId("x"), path="x.txt", title="", title_origin="text", byline=(), outlet=None, url=None, published=None,
-        published_origin="saved", saved=SAVED, lang="en", paragraphs=tuple(map(Paragraph, lines)), removed=(),
-        line_count=len(lines),
-    )  # fmt: skip
-
-
-def _mapping(starts: list[int], lines: list[int]) -> Callable[[Span], list[int]]:
-    def position(at: int) -> int:
-        number = max(0, bisect_right(starts, at) - 1)
-        return lines[number] + at - starts[number]
-
-    return lambda span: [position(span.start), position(span.end - 1) + 1]
 
 
 def _told(quote: Quote, back: Callable[[Span], list[int]]) -> dict[str, object]:

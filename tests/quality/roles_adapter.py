@@ -7,13 +7,11 @@ python eval_roles.py --task affil --predict roles_adapter:affiliations
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 
 from newsdigest.analyse import entities, nlp
 from newsdigest.analyse import roles as stated
-from newsdigest.model import Mention, Paragraph, Role, Story, StoryId
-
-SAVED = datetime(2000, 1, 1, tzinfo=UTC)
+from newsdigest.model import Mention, Role
+from plain_story import plain_story
 
 
 def roles(texts: Sequence[str]) -> list[list[dict[str, object]]]:
@@ -39,22 +37,7 @@ def _described(text: str) -> Iterator[dict[str, object]]:
 
 
 def _read(text: str) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
-    story = Story(
-        id=StoryId("00000000-0000-5000-8000-000000000000"),
-        path="a.txt",
-        title="",
-        title_origin="text",
-        byline=(),
-        outlet=None,
-        url=None,
-        published=None,
-        published_origin="saved",
-        saved=SAVED,
-        lang="en",
-        paragraphs=tuple(map(Paragraph, text.split("\n\n"))),
-        removed=(),
-        line_count=1,
-    )
+    story = plain_story("a.txt", text.split("\n\n"))
     doc = nlp.parse(story)
     mentions = entities.find(story, doc)
     return mentions, stated.find(story, doc, mentions)

@@ -54,6 +54,10 @@ def test_a_person_or_what_may_be_one_is_no_outlet(sender: str) -> None:
     [
         ("The Lake Post <news@example.org>", "The Lake Post"),
         ("Lake Post <news@lakepost.example>", "Lake Post"),
+        ("Lake Gazette <news@gazette.example>", "Lake Gazette"),
+        ("Ada Ledger <a.ledger@ledger.example>", None),
+        ("Ada Ledger <ada@ledger.example>", None),
+        ("Ada Post <letters@post.example>", None),
         ("Lake Weekly <ada@example.org>", None),
         ("Dunmore <ada@dunmore.example>", None),
     ],

@@ -146,6 +146,9 @@ def test_a_preview_card_names_the_author_under_its_label(label: str) -> None:
         ("By Ada Brook reporting for us",),
         ("Edited", "by", "Bo Lund", "Written", "by", "Ada Brook"),
         ("Photo by Bo Lund", "By Ada Brook"),
+        ("By Ada Brook", ", Quill Courier"),
+        ("By Ada Brook", "and", "Pool Editor"),
+        ("Words by Ada Brook. Pictures by Bo Lund",),
         ("Von Ada Brook",),
         ("Par Ada Brook",),
     ],
@@ -155,7 +158,14 @@ def test_a_byline_at_the_headline_names_the_author(pieces: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    "pieces", [("By", "Ada Brook", "and", "Bo Lund", "May 3"), ("By", "Ada Brook", ",", "Bo Lund", "x")]
+    "pieces",
+    [
+        ("By", "Ada Brook", "and", "Bo Lund", "May 3"),
+        ("By", "Ada Brook", ",", "Bo Lund", "x"),
+        ("By", "Ada Brook", "and Bo Lund", "Pool correspondent"),
+        ("By Ada Brook and", "Bo Lund", "Cy Marsh"),
+        ("By Ada Brook", "& Bo Lund", ", Quill Courier"),
+    ],
 )
 def test_names_that_are_joined_in_a_byline_all_count(pieces: tuple[str, ...]) -> None:
     assert read(*pieces) == BOTH
@@ -163,6 +173,7 @@ def test_names_that_are_joined_in_a_byline_all_count(pieces: tuple[str, ...]) ->
 
 def test_a_byline_is_given_whole_for_cleaning_to_part() -> None:
     assert read("By Ada Brook and Bo Lund") == ("Ada Brook and Bo Lund",)
+    assert read("Von Ada Brook und Bo Lund") == ("Ada Brook und Bo Lund",)
 
 
 @pytest.mark.parametrize(
@@ -175,6 +186,7 @@ def test_other_words_at_the_headline_name_nobody(piece: str) -> None:
 
 def test_an_organisation_in_a_byline_counts_last() -> None:
     assert read("By The Brook Agency") == ("The Brook Agency",)
+    assert read("By Associated Quills") == ("Associated Quills",)
     assert read("By", "Contact Us") == ()
 
 

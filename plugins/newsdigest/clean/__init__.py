@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from newsdigest.clean.authors import author_boxes
-from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped
+from newsdigest.clean.authors import author_boxes, first_prose, reporters
+from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped, word_count
 from newsdigest.clean.boilerplate import cascade
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.kinds import kind_of
@@ -120,7 +120,9 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
     facts = replace(facts, title=title, title_origin=facts.title_origin or "text")
     if outlet and not facts.outlet:
         facts = replace(facts, outlet=outlet, outlet_origin=facts.title_origin)
-    above = blocks[: blocks.index(found)] if found else []
+    top = blocks[: first_prose(blocks)]
+    headline = found or next((b for b in top if b in copies), None)
+    above = blocks[: blocks.index(headline)] if headline else []
     frame = {b: FRAME for b in above if not is_prose(b.text) and not ends_sentence(b.text)}
     return facts, frame | copies | dict.fromkeys(shown, "title")
 
@@ -140,7 +142,7 @@ def _kept(taken: Mapping[Block, str], body: Sequence[Block]) -> list[Block]:
 
 
 def _boxed(body: Sequence[Block]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name, _ in author_boxes(body) if name))
+    return tuple(dict.fromkeys(name for name, _ in author_boxes(body) if name)) or reporters(body)
 
 
 def _story(source: Source, options: Options, now: datetime, found: Cleaned) -> Story:
@@ -205,9 +207,9 @@ def _published(facts: Facts, path: str, now: datetime) -> tuple[datetime | None,
 
 
 def _thin(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> tuple[str, ...]:
-    left = sum(len(words(p.text)) for p in shown)
+    left = sum(word_count(p.text) for p in shown)
     gone = sum(
-        len(words(b.text)) for b, rule in taken.items() if rule not in FACTS and (rule != FRAME or is_prose(b.text))
+        word_count(b.text) for b, rule in taken.items() if rule not in FACTS and (rule != FRAME or is_prose(b.text))
     )
     notes = [f"only {left} words are left after cleaning"] if left < FEW_WORDS else []
     if gone > left:

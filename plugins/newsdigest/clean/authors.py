@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose
-from newsdigest.clean.dates import parse_date
+from newsdigest.clean.dates import parse_date, without_extras
 from newsdigest.clean.names import is_name, names_in
 from newsdigest.clean.phrases import ABOUT_AUTHOR, matches
 from newsdigest.text import words
@@ -34,10 +34,14 @@ RANKS = frozenset(
 LIST_OF_OTHERS = 3
 """This many bylines after the article's beginning are a list of other articles. Two may be a joint article."""
 
-_KIND = r"(?:(?:analysis|article|opinion|posted|reported|review|story|text|words|written)\s+)?"
+_KIND = r"(?:(?:analysis|article|interview|opinion|posted|reported|review|story|text|words|written)\s+)?"
 _BYLINE = re.compile(rf"{_KIND}by:?\s+(?P<rest>.+)", re.IGNORECASE)
-_BEFORE_DATE = re.compile(r"\s*[/|•·–—]\s*|,\s+|\s+-\s+|\s+(?:on|at)\s+", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"\s*[/|•·–—]\s*|,\s+|\s+-\s+|\s+(?:on|at)\s+|\s+", re.IGNORECASE)
 _ROLE_MARK = re.compile(r"\s+(?://|\|)\s+")
+_PICTURES = re.compile(r"[,.;]?\s+(?:illustrat|photo|picture|video)\w* by\b.*", re.IGNORECASE)
+_PLACE = re.compile(r"\s+in(?:\s+[^\W\d_a-z][\w.'’-]+){1,3}(?=,|\s+and\b|$)")
+"""After a name: `Jane Doe in Eastby and Jo Roe in New York, photographs by Bo Li`."""
+_REPORTED = re.compile(r"\W*reporting by (?P<who>[^;.()]{5,150})(?:[;.(].{0,300})?\)?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:posted|published)(?: on)?:?\s+", re.IGNORECASE)
 _NOTE = re.compile(
     r"(?:is|was|has been|works as)\s+(?:an?|the|our)\s+(?:[\w’'&-]+\s+){0,5}?(?:" + "|".join(sorted(WRITERS)) + r")s?\b"
@@ -64,8 +68,8 @@ def byline(block: Block) -> Byline | None:
     found = _BYLINE.fullmatch(block.text.lstrip("+*•·»-–— "))
     if not found:
         return None
-    who, date = _without_date(found["rest"])
-    names = names_in(_ROLE_MARK.split(who)[0])
+    who, date = _without_date(without_extras(found["rest"]))
+    names = names_in(_PLACE.sub("", _PICTURES.sub("", _ROLE_MARK.split(who)[0])))
     return Byline(block, names, date) if names or date else None
 
 
@@ -76,6 +80,12 @@ def _without_date(text: str) -> tuple[str, str]:
         if parse_date(date):
             return text[: found.start()], date
     return text, ""
+
+
+def reporters(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the names of `(Reporting by Jane Doe in Eastby; editing by Jo Roe)`, where there is just one such line."""
+    found = [match["who"] for b in blocks if (match := _REPORTED.fullmatch(b.text))]
+    return names_in(_PLACE.sub("", found[0])) if len(found) == 1 else ()
 
 
 def bylines_of_others(blocks: Sequence[Block]) -> tuple[Block, ...]:

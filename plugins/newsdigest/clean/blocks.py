@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsdigest.clean.typography import tidy
+from newsdigest.text import words
 
 WRAP_WIDTHS = range(50, 121)
 """Widest line of a wrapped file. Below 50 it is a list; mail, terminals and Project Gutenberg wrap at 65 to 100."""
@@ -108,3 +109,8 @@ def is_prose(text: str) -> bool:
     """Tell whether a line is long enough to be a paragraph; a wide (Chinese, Korean) character counts double."""
     length = len(text) if len(text) >= LONG else len(text) + len(_WIDE.findall(text))
     return length >= LONG
+
+
+def word_count(text: str) -> int:
+    """Count words; of a script that has no spaces between them (Chinese, Japanese) two characters are one."""
+    return len(words(_WIDE.sub(" ", text))) + (len(_WIDE.findall(text)) + 1) // 2

@@ -45,6 +45,23 @@ _FORMS = tuple(
         rf"{_BEFORE}{_DAY}\s+{_NAME}\s+(?P<yy>\d\d)\s+{_TIME}{_ZONE}",
     )
 )
+PUBLISHED = (
+    "created", "date", "erschienen", "gepubliceerd", "posted", "pubblicato", "publicado", "publicerad", "publisert",
+    "published", "publié", "udgivet", "veröffentlicht",
+)  # fmt: skip
+CHANGED = (
+    "actualizado", "aggiornato", "aktualisiert", "atualizado", "bijgewerkt", "mis à jour", "modified", "oppdatert",
+    "opdateret", "revised", "updated", "uppdaterad",
+)  # fmt: skip
+"""Before a date; that of a change is not the day of publication."""
+_BUTTONS = (
+    "bookmark", "comment", "email", "facebook", "linkedin", "listen", "print", "save", "share", "tweet", "twitter",
+    "whatsapp", r"(?:\d+|no) comments?", r"\d+[ -]min(?:ute)?s?(?: read)?",
+    r"\d+ (?:minute|hour|day|week|month)s? ago",
+)  # fmt: skip
+"""What pages print in one line with the author and the day, behind them."""
+_CHANGE = re.compile(rf"[\s/|•·,(–—-]+(?:last )?(?:{'|'.join(CHANGED)})\b.*", re.IGNORECASE)
+_PRESSED = re.compile(rf"(?:[\s/|•·–—,-]+(?:{'|'.join(_BUTTONS)})\b)+[\s/|•·–—-]*$", re.IGNORECASE)
 _MAX_LENGTH = 60
 _FIGURE = re.compile(r"\d\d")
 """Every year has two; most short lines have none, and need not be held against the forms."""
@@ -65,6 +82,15 @@ def parse_date(text: str) -> datetime | None:
         if found:
             return _moment(found.groupdict())
     return None
+
+
+def without_extras(line: str) -> str:
+    """Cut what pages print after a name or date: the day of a change, reading time, buttons.
+
+    >>> without_extras("2 March 2026 | Updated 3 March 2026 | 5 min read | Share Save")
+    '2 March 2026'
+    """
+    return _PRESSED.sub("", _CHANGE.sub("", line))
 
 
 def _moment(part: dict[str, str | None]) -> datetime | None:

@@ -2,8 +2,8 @@
 
 The paragraphs of an article come in, a title of 20 to 140 characters goes out: the first of the opening sentences
 that stands on its own (`He`, `However` don't) and names one of the two words that the article uses most; a long one is
-cut to its main clause, after an opening `As ..., ` or before a clause end. Limits: clauses are known by English words;
-elsewhere the whole sentence is taken, cut at a word if it must be.
+cut to its main clause, after a dateline, an opening `As ..., ` or before a clause end. Limits: clauses are known by
+English words; elsewhere the whole sentence is taken, cut at a word if it must be.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ _CLAUSE_WORDS = (
     "who with"
 )
 _CLAUSE_END = re.compile(rf",? (?:—|–|--) |—|; |: |, (?=(?:{_CLAUSE_WORDS.replace(' ', '|')})\b)")
+_AGENCY = r" ?\([A-Za-z][A-Za-z. /]{1,30}\)"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'’ -]{{2,40}}(?:,(?: [\w.]+){{1,2}})*(?:{_AGENCY})?|[A-Z][\w.'’ -]{{2,40}}{_AGENCY}) ?[-–—]{{1,2}} "
+    r"(?=[\"“A-Z])"
+)
+"""`EASTBY, March 6 (Coast Wire) - The ...`, `Osterby (cw) - Die ...`."""
 _VERBS = """
     are became become becomes began begins bought came can comes could cut did do does faces fell found gave get
     gets gives goes got grew grows had has have held hits is keeps kept leads led left lost made makes may met
@@ -74,7 +80,8 @@ def _is_balanced(text: str) -> bool:
 
 
 def _candidates(texts: Sequence[str]) -> Iterator[str]:
-    lead = [sentence for text in texts[:3] for sentence in _sentences(text[:LEAD])][:LEAD_SENTENCES]
+    opening = [text[:LEAD].removeprefix(found[0] if (found := _DATELINE.match(text)) else "") for text in texts[:3]]
+    lead = [sentence for text in opening for sentence in _sentences(text)][:LEAD_SENTENCES]
     for limit in (LONGEST, LEAD):
         for sentence in lead:
             title = _shortened(sentence)

@@ -14,9 +14,10 @@ from datetime import datetime
 
 from newsdigest.clean.authors import Byline, byline, first_prose
 from newsdigest.clean.blocks import Block
-from newsdigest.clean.dates import parse_date
-from newsdigest.clean.names import calm, names_in, stated_names
+from newsdigest.clean.dates import CHANGED, PUBLISHED, parse_date, without_extras
+from newsdigest.clean.names import MAX_LENGTH, calm, names_in, stated_names
 from newsdigest.model import Origin, Stated
+from newsdigest.text import words
 
 FIELDS = {
     "author": "byline",
@@ -45,20 +46,17 @@ _URL = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
 TRACKING = "_hsenc _hsmi dclid fbclid gclid igshid mc_cid mc_eid msclkid twclid utm_[a-z_]+ yclid".split()
 """Parameters of an address that tell how a reader came to the page, never which page it is."""
 _TRACKS = re.compile("|".join(TRACKING), re.IGNORECASE)
-_PUBLISHED = (
-    "created", "date", "erschienen", "gepubliceerd", "posted", "pubblicato", "publicado", "publicerad", "publisert",
-    "published", "publié", "udgivet", "veröffentlicht",
-)  # fmt: skip
-_CHANGED = (
-    "actualizado", "aggiornato", "aktualisiert", "atualizado", "bijgewerkt", "mis à jour", "modified", "oppdatert",
-    "opdateret", "revised", "updated", "uppdaterad",
-)  # fmt: skip
-"""Before a date; that of a change is not the day of publication."""
 _DATED = re.compile(
-    rf"(?P<label>(?:first |last |originally )?(?:(?P<changed>{'|'.join(_CHANGED)})|{'|'.join(_PUBLISHED)})"
+    rf"(?P<label>(?:first |last |originally )?(?:(?P<changed>{'|'.join(CHANGED)})|{'|'.join(PUBLISHED)})"
     r"(?: am| at| el| em| il| le| on| op)?:?\s+(?:by .{1,40} on )?)?(?P<date>.{6,60})",
     re.IGNORECASE,
 )
+_CHANGE_FIRST = re.compile(
+    rf"(?:last )?(?:{'|'.join(CHANGED)})\b[^|•·]{{6,60}}[|•·]\s+(?=(?:{'|'.join(PUBLISHED)})\b)", re.IGNORECASE
+)
+"""`Updated May 4, 2024 | Published May 3, 2024`."""
+_BESIDE_NAMES = frozenset("af and av by door et och og par por text texte texto und van von words y".split())
+"""What may stand in a line with the authors' names and nothing else."""
 _SHOWN = 80
 """Characters of a value that a note repeats."""
 _NOTED = 20
@@ -196,13 +194,26 @@ def opening(blocks: Sequence[Block], facts: Facts) -> Facts:
     dates = [(b, changed, at) for b in top for changed, at in [_dated(b.text)] if at]
     urls = [b for b in top if _URL.fullmatch(b.text)]
     signed = lines if len(lines) == 1 or facts.byline else []  # of several none is sure to be this article's
-    taken = [*((b, "byline") for b, _ in signed), *((b, "date") for b, _, _ in dates), *((b, "url") for b in urls)]
+    known = [b for b in top if _only_names(b.text, facts.byline)]
+    taken = [
+        *((b, "byline") for b in (*known, *(b for b, _ in signed))),
+        *((b, "date") for b, _, _ in dates),
+        *((b, "url") for b in urls),
+    ]
     facts = replace(facts, taken=(*facts.taken, *taken))
     if len(lines) == 1 and not facts.byline:
         facts = replace(facts, byline=lines[0][1].names, byline_origin="byline")
     if urls and not facts.url:
         facts = replace(facts, url=urls[0].text, url_origin="text")
     return facts if facts.published else _with_date(facts, {at for _, changed, at in dates if not changed}, lines)
+
+
+def _only_names(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a line says who wrote it, of authors that are known already: `Par Jeanne Doux et Jo Roux`."""
+    rest = text.casefold()
+    for name in names if len(text) <= MAX_LENGTH else ():
+        rest = rest.replace(name.casefold(), " ")
+    return rest != text.casefold() and _BESIDE_NAMES.issuperset(words(rest))
 
 
 def _with_date(facts: Facts, stated: set[datetime], lines: list[tuple[Block, Byline]]) -> Facts:
@@ -216,5 +227,5 @@ def _with_date(facts: Facts, stated: set[datetime], lines: list[tuple[Block, Byl
 
 def _dated(text: str) -> tuple[bool, datetime | None]:
     """Read `Published on 3 May 2024`; also tell whether it is the day of a change."""
-    found = _DATED.fullmatch(text) if len(text) <= 120 else None
+    found = _DATED.fullmatch(without_extras(_CHANGE_FIRST.sub("", text))) if len(text) <= 120 else None
     return (bool(found["changed"]), parse_date(found["date"])) if found else (False, None)

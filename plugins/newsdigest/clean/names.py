@@ -19,7 +19,7 @@ _NOT_IN_NAMES = NO_NAME_WORDS | {w.casefold() for w in (*ROLE_NOUNS, *MONTHS, *W
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _AND = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\s+with\s+)", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*(Jr\.?|Sr\.?|III|II|IV|M\.?D\.?|Ph\.?D\.?)(?=,|$)")
-_STATED_AND = re.compile(r"\s*;\s*(?:and\s+)?|,?\s+and\s+", re.IGNORECASE)
+_STATED_AND = re.compile(r"\s*;\s*(?:and\s+)?|,?\s+(?:and|et|und)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)(?=\s*(?:[,;]|and\s|$))", re.IGNORECASE)
 """At the end of a name: `Jo Doe (AP)`."""
 _BY = re.compile(r"^by:?\s+", re.IGNORECASE)
@@ -109,4 +109,4 @@ def _is_affiliation(text: str) -> bool:
     )
 
 
-_ROLES = {role.removesuffix("s") for role in ROLE_NOUNS} | {"columnist", "contributor"}
+_ROLES = {role.removesuffix("s") for role in ROLE_NOUNS} | {"columnist", "contributor", "staff"}

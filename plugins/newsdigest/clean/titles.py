@@ -16,7 +16,9 @@ from collections.abc import Collection, Sequence
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.leads import content_words, cut_at_word
+from newsdigest.clean.names import is_name
 from newsdigest.clean.phrases import INTERFACE, matches
+from newsdigest.lexicon import ROLE_NOUNS
 from newsdigest.text import words
 
 MAX_TITLE = 200
@@ -30,7 +32,7 @@ counted in words (logarithm of their number in the article). On 929 web pages wi
 tags: 247 / 228 right by the first line or the most words shared, 315 / 326 so (with 4 for `CROWDED` some 310 / 305); a
 search over eleven features gained 5 more."""
 _CHROME = re.compile(
-    r" [|•·»«›/] |^(?:by|filed|image|photo|posted|published|share|submitted|tags?|updated|written)\b|\d:\d\d|@",
+    r" [|•·»«›>/] |^(?:by|filed|image|photo|posted|published|share|submitted|tags?|updated|written)\b|\d:\d\d|@",
     re.IGNORECASE,
 )
 """Marks of menus, bylines and time stamps."""
@@ -39,12 +41,12 @@ _FIGURES = re.compile(r"[\W_]*\d[\W\d_]*")
 _DOMAIN = re.compile(r"\s+[(\[]((?:[a-z0-9-]+\.)+[a-z]{2,})[)\]](?:\s+\d{1,5})?$", re.IGNORECASE)
 _SITE = re.compile(r"\s+(?:\||»|::|•)\s+([^|»•]{2,40})$")
 _DASH_SITE = re.compile(r"\s+[-–—]\s+([^-–—|]{3,40})$")
-_OUTLET_WORD = re.compile(
-    r"\b(?:blog|chronicle|courier|daily|gazette|herald|journal|magazine|news|observer|post|press|review|times|tribune"
-    r"|weekly)\b|\.\w{2,6}$",
-    re.IGNORECASE,
+_OUTLET_WORDS = (
+    "blog|chronicle|courier|daily|gazette|herald|journal|magazine|news|observer|post|press|review|times|tribune|weekly"
 )
+_OUTLET_WORD = re.compile(rf"\b(?:{_OUTLET_WORDS})\b|\.\w{{2,6}}$", re.IGNORECASE)
 """Words of outlets' names: without one the end of a title may be part of it (`Who pays? - A question of trust`)."""
+_OUTLET = re.compile(rf"The (?:[A-Z]\w* ){{1,3}}(?i:{_OUTLET_WORDS})")
 
 
 def stated_title(blocks: Sequence[Block], framed: Collection[Block] = ()) -> Block | None:
@@ -88,7 +90,15 @@ def _is_headline(text: str) -> bool:
         and not _CHROME.search(text)
         and not matches(INTERFACE, text)
         and not parse_date(text)
+        and not _OUTLET.fullmatch(text)
+        and not _is_signature(text)
     )
+
+
+def _is_signature(text: str) -> bool:
+    """Tell whether a line names somebody with a job: `Jane Doe, Chess Editor`."""
+    name, _, job = text.partition(", ")
+    return job.rpartition(" ")[2].casefold() in ROLE_NOUNS and is_name(name)
 
 
 def _is_title_line(block: Block, following: Block) -> bool:

@@ -33,7 +33,7 @@ def _words(*tables: str) -> frozenset[str]:
 _SMALL = """
     a all also an and any are as at be by can do don't for from get go have here i i'd i'm in is it it's its me more
     my new no not now of off on one or our out please so that the their them these this those to today up us use was
-    we what will with yes you you'd you'll you're your yours
+    we will with yes you you'd you'll you're your yours
 """
 """May stand in a line of any kind."""
 

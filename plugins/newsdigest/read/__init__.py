@@ -19,7 +19,7 @@ from newsdigest.errors import UnusableFileError
 from newsdigest.model import Skipped, Source
 from newsdigest.options import Options
 from newsdigest.read import feed, kinds, mail, markdown, mhtml, page, pdf, plain, records
-from newsdigest.read.found import Found, Reading
+from newsdigest.read.found import Found, Reading, too_long
 from newsdigest.text import story_id
 
 Reader = Callable[[bytes, Options], Iterable[Found]]
@@ -45,9 +45,6 @@ FORMATS: Mapping[str, Reader] = {
 BINARY = frozenset({"eml", "mht", "mhtml", "pdf"})
 """Suffixes of formats that are no text, or may hold what is none; their modules check the bytes themselves."""
 
-SHORT_LINE = 80
-"""Characters that a line counts at least, as it costs time even if it is short: an article of 100,000 lines takes a
-build 15 CPU seconds, a file of 1.5 million took 87. A long book has 65,000."""
 ENTRY = re.compile(r"#[0-9a-f]{12}$")
 """How the path of an article ends that is one of several in its file."""
 
@@ -114,12 +111,7 @@ def _place(name: str, found: Found) -> str:
 def _problem(found: Found, options: Options) -> str:
     if not found.text.strip():
         return "the file holds nothing but white space; save the article again or delete the file"
-    if len(found.text) > options.max_text:
-        limit = f"{options.max_text:,} characters"
-        return f"longer than {limit}; shorten it, or raise the setting DIGEST_MAX_TEXT"
-    if found.text.count("\n") >= (most := options.max_text // SHORT_LINE):
-        return f"more than {most:,} lines; shorten it, or raise the setting DIGEST_MAX_TEXT"
-    return ""
+    return too_long(found.text, options)
 
 
 def _source(place: str, kind: str, saved: datetime, found: Found) -> Source:

@@ -2,7 +2,8 @@
 
 The `From` of a mail comes in, with what else tells of its sender; the outlet's name goes out, or None. The name must
 hold a word that outlets have, or be the one word that is also the sender's domain; and the mail must come from a list,
-or the name say `The`, or be the domain's. A person is never an outlet. Limits: outlets named like people.
+or the name say `The`, or be the domain's (of `Vale Gazette <news@gazette.example>` the word is: nobody is called News).
+A person is never an outlet. Limits: outlets named like people.
 """
 
 from __future__ import annotations
@@ -40,16 +41,18 @@ def outlet_of(sender: str, *, listed: bool) -> str | None:
     """
     name, address = next(iter(mime.mailboxes(sender)), ("", ""))
     domain = {letters(label) for label in address.rpartition("@")[2].split(".")[:-1]} - {""}
-    found = [part for part in _BETWEEN.split(name.strip(" '\"")) if _is_outlet(part, domain, listed=listed)]
+    box = letters(address.rpartition("@")[0])
+    found = [part for part in _BETWEEN.split(name.strip(" '\"")) if _is_outlet(part, box, domain, listed=listed)]
     return found[0] if len(found) == 1 and len(found[0]) <= 80 else None
 
 
-def _is_outlet(part: str, domain: set[str], *, listed: bool) -> bool:
+def _is_outlet(part: str, box: str, domain: set[str], *, listed: bool) -> bool:
     words = part.casefold().split()
     own = bool({letters(part), letters(" ".join(words[1:] if words[:1] == ["the"] else words))} & domain)
     if any(word.strip(".").removesuffix("s") in _ROLES for word in words) or "@" in part:
         return False
     known = {word.strip(".!:") for word in words} & OUTLET_WORDS
     if known:
-        return len(words) > 1 and (own or words[0] == "the" or (listed and not known <= SURNAMES))
+        at_home = not domain.isdisjoint(known - SURNAMES) and not any(letters(word) in box for word in words)
+        return len(words) > 1 and (own or at_home or words[0] == "the" or (listed and not known <= SURNAMES))
     return len(words) == 1 and own and listed

@@ -16,7 +16,7 @@ from newsdigest.errors import UnusableFileError
 from newsdigest.model import Stated
 from newsdigest.options import Options
 from newsdigest.read.encoding import text_of
-from newsdigest.read.found import Found
+from newsdigest.read.found import Found, too_long
 from newsdigest.read.front_matter import Front, fields_of, front_matter, is_known, squeezed, stated_of
 from newsdigest.read.markdown_blocks import Block, blocks
 
@@ -49,9 +49,8 @@ _FILLED = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}|(?:#[^\W\d_][\w/-]*(?:\s+|$))
 def read(data: bytes, options: Options) -> tuple[Found, ...]:
     """Find the article in a Markdown file. Raises UnusableFileError where it holds no text, or too much."""
     text, notes = text_of(data)
-    if len(text) > options.max_text:
-        limit = f"{options.max_text:,} characters"
-        raise UnusableFileError(f"longer than {limit}; shorten it, or raise the setting DIGEST_MAX_TEXT")
+    if problem := too_long(text, options):
+        raise UnusableFileError(problem)
     front = front_matter(text)
     found, more = blocks(front.text, options)
     if not any(block.text.strip() for block in found):

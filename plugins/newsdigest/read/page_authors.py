@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from newsdigest.lexicon import MONTHS, ROLE_NOUNS, WEEKDAYS
+from newsdigest.lexicon import GIVEN_NAMES, MONTHS, NO_NAME_WORDS, ROLE_NOUNS, WEEKDAYS
 from newsdigest.read.page_dates import day_in
 from newsdigest.read.page_surroundings import Piece, Surroundings
 from newsdigest.read.page_values import compact, folded
@@ -41,19 +41,19 @@ NOBODY = frozenset(
     """.split()
 )
 """What systems fill in where nobody is named."""
-NO_NAMES = frozenset(
+PAGE_WORDS = frozenset(
     """
-    a about account all analysis analytics blog book books business by case checked city company contact culture
-    desk download edition editorial education entertainment event events facts finance food free get gmbh guide
-    health home inc industry insights journal law life lifestyle live llc local log ltd magazine marketing markets
-    menu more my national new news newsletter newsroom opinion our pllc podcast politics post press pricing privacy
-    product products project projects read real report reports reviewed reviews role sales school science search
-    service services share sign size social software solutions sport sports staff started stories story strategy style
-    subscribe support talent team tech technology the tips today top topic topics travel trends type updated use
-    video videos watch weather with world writer you your
+    a account analysis analytics book checked culture download edition education entertainment event events facts
+    finance gmbh guide industry insights law life lifestyle llc local log marketing markets menu my pllc podcast
+    politics pricing privacy real reviewed reviews role sales search size social software sport started stories
+    strategy style support talent tech topic trends type videos watch weather writer you
     """.split()
 )
-"""Words of sections, menus and organisations: a line with one of them is no person's name."""
+"""Words of sections, menus and jobs: on a page a line with one of them, too, is no person's name."""
+OUTLET_OPENINGS = frozenset(
+    "agency associated bureau daily financial foundation institute international radio the times university".split()
+)
+"""Those of them with which the name of an organisation may begin."""
 PARTICLES = tuple("al bin da de del den der di dos du el la le van von y".split())
 """Lower-case words inside names."""
 JOINED = frozenset(("&", "and", "et", "und", "y"))
@@ -61,9 +61,7 @@ MAX_STATEMENT = 150
 MAX_AUTHORS = 20
 MAX_WORDS = 4
 """Of an organisation in a byline."""
-GIVEN_NAMES = frozenset(("april", "august", "june", "may"))
-"""Months that people are called."""
-_NO_PERSON = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *NO_NAMES)) - GIVEN_NAMES
+_NO_PERSON = NO_NAME_WORDS | PAGE_WORDS | {word.casefold() for word in (*MONTHS, *WEEKDAYS)} - GIVEN_NAMES
 _WORK = "article|posted|published|reported|review|story|text|words|written"
 _BY = re.compile(
     rf"\W*(?:(?:{_WORK})\b(?: on\b.{{6,30}}?)?\s+)?by\b:?\s*(?P<by>.*)|(?:authors?|autor|writer):\s*(?P<is>.*)"
@@ -73,8 +71,11 @@ _BY = re.compile(
 """A byline, and what follows its label: `Posted on May 3 by Ada Brook`, `By`, `Author: Ada Brook`."""
 _OTHER_WORK = re.compile(r"(?:check|edit|photo|present|produc|review|sponsor)\w*$", re.IGNORECASE)
 """Before `by`: the name that follows is not the author's."""
+_LINK = re.compile(rf"\s*(?:,|(?<!\S)(?:{'|'.join(sorted(JOINED))})(?!\S))\s*", re.IGNORECASE)
+_LINK_AT_END = re.compile(rf"{_LINK.pattern}$", re.IGNORECASE)
+"""Between the names of a byline, and left over where the next one is in a piece of its own."""
 _REST = re.compile(
-    r"\s*[|/•·].*$|\s[-–—]\s.*$|,?\s(?:in|last|on|posted|published|updated)\b.*$",
+    r"\s*[|/•·].*$|\s[-–—]\s.*$|(?<=[a-z]{4})\.\s.*$|,?\s(?:in|last|on|posted|published|updated)\b.*$",
     re.IGNORECASE,
 )
 """What follows the names in a byline."""
@@ -87,7 +88,7 @@ _NAME = re.compile(
     rf"[^\W\d_a-z][\w.'’-]*(?:\s+(?:{'|'.join(PARTICLES)}))*(?:\s+[^\W\d_a-z][\w.'’-]*){{1,4}}",
 )
 _LISTED = re.compile(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z]\.)?)")
-_ASIDE = re.compile(r",|\s[|–—-]\s|\band\b|&")
+_ASIDE = re.compile(rf",|\s[|–—-]\s|&|\b(?:{'|'.join(sorted(JOINED - {'&', 'y'}))})\b")
 
 
 def authors(
@@ -152,7 +153,7 @@ def _is_organisation(text: str) -> bool:
     return (
         len(said) <= MAX_WORDS
         and not any(word.islower() for word in said)
-        and said[0].casefold() not in _NO_PERSON - {"the"}
+        and said[0].casefold() not in _NO_PERSON - OUTLET_OPENINGS
     )
 
 
@@ -172,10 +173,9 @@ def _bylines(pieces: Sequence[Piece]) -> Iterator[str]:
     """Give what follows `By`, in the same piece or in those after it."""
     for i, piece in enumerate(pieces):
         who = _after_label(piece.text)
-        if who:
-            yield _signed(who)
-        elif who is not None and not _OTHER_WORK.search(pieces[i - 1].text if i else ""):
-            yield from map(_signed, _joined([one.text for one in pieces[i + 1 : i + 2 * MAX_AUTHORS]]))
+        if who or (who is not None and not _OTHER_WORK.search(pieces[i - 1].text if i else "")):
+            below = [one.text for one in pieces[i + 1 : i + 2 * MAX_AUTHORS]]
+            yield from map(_signed, _joined([who, *below] if who else below))
 
 
 def _after_label(text: str) -> str | None:
@@ -189,16 +189,21 @@ def _signed(text: str) -> str:
     names = takewhile(
         lambda word: not word.islower() or word in JOINED or word in PARTICLES, _REST.sub("", text).split()
     )
-    return " ".join(names)
+    return _LINK_AT_END.sub("", " ".join(names))
 
 
 def _joined(texts: Sequence[str]) -> Iterator[str]:
-    """Give a name and those that commas and `and` add to it."""
+    """Give the first text and the names that commas and `and` add to it: `Ada Brook`, `and Bo Lund`."""
     yield from texts[:1]
-    for link, text in zip(texts[1::2], texts[2::2], strict=False):
-        if link.strip(" ,").casefold() not in JOINED | {""} or not is_name(text):
+    linked = bool(texts) and not _LINK.split(texts[0])[-1]
+    for text in texts[1:]:
+        parts = _LINK.split(text)
+        names = [part for part in parts if part]
+        lone = bool(parts[0]) or JOINED.isdisjoint(text.casefold().split())  # `, Quill News` is no author
+        if not all(map(_is_no_job, names)) or (names and lone and not linked):
             return
-        yield text
+        yield from names
+        linked = not parts[-1]
 
 
 def _in_lines(lines: Iterable[str]) -> Iterator[str]:

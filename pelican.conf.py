@@ -16,6 +16,7 @@ RELATIVE_URLS = not SITEURL
 # --- the pipeline, in order ---
 PLUGINS = ["digest_reader", "digest_analysis", "digest_pages", "digest_feeds"]
 DIGEST_LANG = "en"
+DIGEST_ANALYSIS = os.environ.get("DIGEST_ANALYSIS", "")  # "thorough" or "fast"; "": thorough up to 500 articles
 jobs = os.environ.get("DIGEST_JOBS") or "0"
 DIGEST_JOBS = int(jobs) if jobs.isdecimal() else jobs  # what is no number is complained of, with all other settings
 DIGEST_STRICT = os.environ.get("DIGEST_STRICT", "").lower() not in ("", "0", "false", "no", "off")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from newsdigest.errors import SettingError
-from newsdigest.options import Options, from_settings
+from newsdigest.options import FAST_ABOVE, Options, from_settings, settled, told
 
 
 def test_without_settings_the_defaults_hold() -> None:
@@ -29,6 +29,9 @@ def test_an_unknown_setting_is_a_warning_that_names_the_nearest() -> None:
         ("DIGEST_STRICT", 1, "expected bool"),
         ("DIGEST_LANG", None, "expected str"),
         ("DIGEST_FEED_ITEMS", -1, "expected zero or more"),
+        ("DIGEST_ANALYSIS", 1, "expected str"),
+        ("DIGEST_ANALYSIS", "quick", "expected 'thorough' or 'fast', or '' for fast above 500 articles"),
+        ("DIGEST_ANALYSIS", "Fast", "expected 'thorough' or 'fast'"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_an_error_that_says_what_was_expected(
@@ -36,3 +39,30 @@ def test_a_value_of_the_wrong_kind_is_an_error_that_says_what_was_expected(
 ) -> None:
     with pytest.raises(SettingError, match=f"{name} is .*{expected}"):
         from_settings({name: value})
+
+
+@pytest.mark.parametrize(
+    ("chosen", "articles", "expected"),
+    [
+        ("", 0, "thorough"),
+        ("", FAST_ABOVE, "thorough"),
+        ("", FAST_ABOVE + 1, "fast"),
+        ("thorough", FAST_ABOVE + 1, "thorough"),
+        ("fast", 1, "fast"),
+    ],
+)
+def test_the_number_of_articles_decides_where_the_owner_has_not(chosen: str, articles: int, expected: str) -> None:
+    options, warnings = from_settings({"DIGEST_ANALYSIS": chosen, "DIGEST_TAGS": 5})
+    assert settled(options, articles) == Options(analysis=expected, tags=5)
+    assert settled(options, articles).fast == (expected == "fast")
+    assert warnings == ()
+
+
+def test_a_fast_analysis_is_told_in_one_line_with_its_reason_and_the_way_out() -> None:
+    assert told(Options(), FAST_ABOVE) == told(Options(analysis="thorough"), 9_999) == ()
+    (line,) = told(Options(), FAST_ABOVE + 1)
+    assert "more than 500" in line
+    assert 'DIGEST_ANALYSIS to "thorough"' in line
+    (line,) = told(Options(analysis="fast"), 3)
+    assert "as chosen" in line
+    assert "\n" not in line

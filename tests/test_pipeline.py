@@ -184,6 +184,23 @@ def test_a_story_is_analysed_once_and_then_known(
     assert [analysis.story_id for analysis in first] == [story.id for story in stories]
 
 
+@pytest.mark.parametrize(("above", "expected"), [(1, {"fast"}), (2, {"thorough"})])
+def test_many_articles_are_analysed_fast(
+    content: Path, monkeypatch: pytest.MonkeyPatch, above: int, expected: set[str]
+) -> None:
+    asked: list[str] = []
+
+    def note(story: Story, options: Options) -> Analysis:
+        asked.append(options.analysis)
+        return stand_in(story, options)
+
+    monkeypatch.setattr(pipeline, "_analyse", note)
+    monkeypatch.setattr("newsdigest.options.FAST_ABOVE", above)
+    stock = intake(content)
+    pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
+    assert set(asked) == expected
+
+
 def test_progress_is_told_from_nothing_to_all(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "_analyse", stand_in)
     told: list[tuple[int, int]] = []

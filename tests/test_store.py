@@ -113,6 +113,11 @@ def test_the_engine_and_the_length_of_summaries_are_part_of_the_key() -> None:
     assert store.key(STORY, Options(jobs=2, strict=True), "e") == key
 
 
+def test_a_fast_and_a_thorough_analysis_lie_side_by_side() -> None:
+    fast, thorough, plain = (store.key(STORY, Options(analysis=name), "e") for name in ("fast", "thorough", ""))
+    assert fast != thorough == plain
+
+
 def test_the_engine_digest_is_stable_and_needs_no_language_library() -> None:
     digests = [store.engine_digest(engine) for engine in (store.ANALYSIS, store.ANALYSIS, store.READING)]
     assert digests[0] == digests[1] != digests[2]

@@ -91,7 +91,7 @@ def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
             continue
         if entry.is_dir(follow_symlinks=False) and _belongs_to_page(entry.name, names):
             continue
-        elif entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):
             yield from _files(path, root)
         elif name != _spelt_out(name):
             yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"

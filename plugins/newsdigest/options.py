@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 
 from newsdigest.errors import SettingError
 
 PREFIX = "DIGEST_"
+ANALYSES = ("", "fast", "thorough")
+FAST_ABOVE = 500
+"""Articles. Where nothing is chosen, more than these are analysed fast: 500 take a core a minute and a half, and what a
+thorough analysis finds more matters less the more articles tell the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,8 @@ class Options:
 
     lang: str = "en"
     """Language of articles that state none (BCP 47)."""
+    analysis: str = ""
+    """How closely articles are read: `thorough`, or `fast`, without the parser; empty: by their number."""
     jobs: int = 0
     """Processes for the analysis; 0 = one per core."""
     strict: bool = False
@@ -39,6 +45,32 @@ class Options:
     """Elements inside one another in a page, parts in a mail: real ones have up to 60."""
     max_seconds: int = 60
     """For reading and cleaning one file, at most."""
+
+    @property
+    def fast(self) -> bool:
+        """Say whether the analysis is to do without the parser."""
+        return self.analysis == "fast"
+
+
+def settled(options: Options, articles: int) -> Options:
+    """Choose the analysis for this many articles where the owner has not.
+
+    >>> settled(Options(), 500).analysis, settled(Options(), 501).analysis
+    ('thorough', 'fast')
+    """
+    by_number = "fast" if articles > FAST_ABOVE else "thorough"
+    return replace(options, analysis=options.analysis or by_number)
+
+
+def told(options: Options, articles: int) -> tuple[str, ...]:
+    """Say for the account that an analysis was fast, and how to choose."""
+    if not settled(options, articles).fast:
+        return ()
+    why = "as chosen" if options.fast else f"as they are more than {FAST_ABOVE}"
+    return (
+        f"note: articles were analysed fast, {why}: some speakers and roles are missed or wrong;"
+        f' for all that can be found set DIGEST_ANALYSIS to "thorough"',
+    )
 
 
 def from_settings(settings: Mapping[str, object]) -> tuple[Options, tuple[str, ...]]:
@@ -65,4 +97,8 @@ def _checked(name: str, value: object, kind: str) -> object:
         raise SettingError(f"{name} is {value!r}; expected {'a whole number' if kind == 'int' else kind}")
     if isinstance(value, int) and value < 0:
         raise SettingError(f"{name} is {value}; expected zero or more")
+    if name == "DIGEST_ANALYSIS" and value not in ANALYSES:
+        raise SettingError(
+            f"{name} is {value!r}; expected 'thorough' or 'fast', or '' for fast above {FAST_ABOVE} articles"
+        )
     return value

@@ -22,7 +22,7 @@ from newsdigest.intake import Intake
 from newsdigest.link import link
 from newsdigest.link.copies import without_copies
 from newsdigest.model import Analysis, Edition, Skipped, Source, Story
-from newsdigest.options import Options
+from newsdigest.options import Options, settled
 from newsdigest.read.found import Reading
 from newsdigest.text import letters
 
@@ -115,7 +115,7 @@ def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: 
     single, copies = without_copies(stories)
     kept = without_furniture(single, intake)
     left_out = (*intake.skipped, *skipped, *copies)
-    analyses = analyse_all(kept, intake.options, intake.cache, progress)
+    analyses = analyse_all(kept, settled(intake.options, len(kept)), intake.cache, progress)
     ordered = tuple(sorted((*left_out, *_vanished(intake, kept, left_out)), key=lambda s: s.path))
     warnings = (*intake.warnings, *_unmatched(intake, kept, ordered))
     return link(kept, analyses, intake.curation, ordered, warnings, intake.options)

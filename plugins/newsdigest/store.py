@@ -61,7 +61,8 @@ def engine_digest(engine: Engine) -> str:
 
 def key(story: Story, options: Options, engine: str) -> str:
     """Make the address of a story's analysis; its path, identity and dates do not matter."""
-    parts = (engine, options.summary_words, story.title, story.byline, story.outlet, story.lang, story.paragraphs)
+    of_story = (story.title, story.byline, story.outlet, story.lang, story.paragraphs)
+    parts = (engine, options.fast, options.summary_words, *of_story)
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
 

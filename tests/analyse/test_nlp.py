@@ -58,6 +58,46 @@ def test_the_same_article_gives_the_same_parse_whatever_was_parsed_before() -> N
     ]
 
 
+TEXT = (
+    "“We are there,” Jane Doe said. She didn't go to Acme Inc. Nobody had asked the mayor, John Roe.",
+    "# A heading without an end",
+    "Dr. Roe, 45, of Northport, isn't gonna leave. “Why?” he asked.",
+)
+
+
+def test_a_thorough_parse_is_the_models_own() -> None:
+    language = nlp.load()
+    doc = nlp.parse(story(*TEXT))
+    plain = language.make_doc(doc.text)
+    for token in doc:
+        if token.idx == 0 or doc.text[: token.idx].endswith("\n\n"):
+            plain[token.i].is_sent_start = True
+    attributes: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+    assert (doc.to_array(attributes) == language(plain).to_array(attributes)).all()
+
+
+def test_a_fast_parse_keeps_characters_and_paragraphs_and_finds_names_and_sentences() -> None:
+    made = story(*TEXT)
+    doc = nlp.parse(made, fast=True)
+    assert doc.text == made.text
+    starts = {sentence.text.strip().split()[0] for sentence in doc.sents}
+    assert starts >= {"“We", "She", "Nobody", "A", "Dr."}
+    assert {"Jane Doe", "John Roe"} <= {name.text for name in doc.ents}
+    assert {token.pos_ for token in doc} >= {"NOUN", "PROPN", "VERB", "PUNCT"}
+    assert next(token.lemma_ for token in doc if token.text == "said") == "say"
+
+
+@pytest.mark.parametrize("text", ["", "x", "Doe.", "a\n\n\n\nb", "Jane Doe said. " * 300, "'" * 900 + " x"])
+def test_the_words_of_a_fast_parse_can_be_asked_for_others_without_a_crash(text: str) -> None:
+    doc = nlp.parse(story(*text.split("\n\n")), fast=True)
+    for sentence in doc.sents:
+        assert sentence.root.i == sentence.start
+        assert [token.i for token in sentence.root.subtree] == list(range(sentence.start, sentence.end))
+    for token in doc:
+        assert token.left_edge.i <= token.i <= token.right_edge.i
+        assert token.is_sent_start or not list(token.children)
+
+
 def test_the_model_is_loaded_once_and_is_the_version_that_keys_the_cache() -> None:
     language = nlp.load()
     assert nlp.load() is language

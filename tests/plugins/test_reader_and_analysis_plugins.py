@@ -168,6 +168,14 @@ def test_the_account_is_left_for_the_command_that_started_the_build(tmp_path: Pa
     assert '"skipped": 1' in told
     assert '"strict": true' in told
     assert "a.txt: empty" in told
+    assert "analysed fast" not in told
+
+
+def test_the_account_tells_of_a_fast_analysis(tmp_path: Path) -> None:
+    intake = SimpleNamespace(options=Options(analysis="fast"))
+    settings = {"CACHE_PATH": str(tmp_path), INTAKE: intake}
+    digest_analysis.leave_account(SimpleNamespace(settings=settings, context={"edition": edition()}), writer=None)
+    assert "analysed fast, as chosen" in (tmp_path / "account.json").read_text(encoding="utf-8")
 
 
 def test_a_log_gets_a_few_plain_lines_of_progress(

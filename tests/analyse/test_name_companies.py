@@ -89,3 +89,72 @@ def test_a_newspaper_with_a_persons_shape_is_an_organisation() -> None:
 
 def test_a_name_that_says_it_is_a_company_stays_one() -> None:
     assert "Brondel Software" in names("organisation", "They are using Brondel Software. Brondel Software is old.")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "title"),
+    [
+        ("They saw the musical Johanna Brandvold on Monday.", "Johanna Brandvold", True),
+        ("She starred in the comedy Bright Brandvold Nights.", "Bright Brandvold Nights", True),
+        ("It is the book Johanna Brandvold wrote.", "Johanna Brandvold", False),
+        ("We met the singer Johanna Brandvold on Monday.", "Johanna Brandvold", False),
+        ("Nobody likes to play Brandvold at home.", "Brandvold", False),
+    ],
+)
+def test_a_name_behind_the_word_for_a_work_is_its_title(line: str, name: str, title: bool) -> None:
+    _, doc = parsed(line)
+    span = doc.char_span(line.index(name), line.index(name) + len(name))
+    assert span is not None
+    assert name_companies.is_work(doc, span.start, span.end) is title
+
+
+def test_the_title_of_a_work_names_nobody() -> None:
+    lines = ("They saw the British film Johanna Brandvold again.", "Brandvold is two hours long.")
+    assert names("person", *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("A Brondel Vextra spokesman came.", True),
+        ("The Brondel Vextra MP came.", True),
+        ("Brondel Vextra spokesman Jane Doe came.", False),
+        ("The Brondel Vextra house fell.", False),
+    ],
+)
+def test_a_name_between_an_article_and_a_job_employs(line: str, employer: bool) -> None:
+    _, doc = parsed(line)
+    at = next(token.i for token in doc if token.text == "Brondel")
+    assert name_companies.is_employer(doc, at, at + 2) is employer
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("a paper tape reader (PTR) was there", {"PTR"}),
+        ("two new paper tape readers (PTRs) were there", set()),
+        ("the Paper Trade Registry (PTR) was there", set()),
+        ("a paper reader (PTR) was there", set()),
+    ],
+)
+def test_letters_that_common_words_explain_are_things(text: str, letters: set[str]) -> None:
+    assert name_companies.explained_things(text) == letters
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "place"),
+    [
+        ("They lived in Brondel.", "Brondel", True),
+        ("BRONDEL, Acmeland 2004 - It rained.", "BRONDEL", True),
+        ("BRONDEL (Agency) - It rained.", "BRONDEL", True),
+        ("They believe in Brondel's plan.", "Brondel", False),
+        ("She is an investor in Brondel.", "Brondel", False),
+        ("He stars in ABZ.", "ABZ", False),
+        ("They met in Parliament.", "Parliament", False),
+        ("They left Brondel.", "Brondel", False),
+    ],
+)
+def test_where_towns_stand(line: str, name: str, place: bool) -> None:
+    _, doc = parsed(line)
+    at = next(token.i for token in doc if token.text == name)
+    assert name_companies.is_located(doc, at, at + 1) is place

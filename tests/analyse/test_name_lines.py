@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.analyse.name_lines import headlines, in_capitals, is_headline, is_lost_in_capitals, stands_apart
+from newsdigest.analyse.name_lines import headlines, in_capitals, is_headline, is_lost_in_capitals, menus, stands_apart
 from newsdigest.analyse.name_shapes import Proposal
 from newsdigest.model import Kind
 
@@ -14,6 +14,30 @@ def test_headlines_are_given_by_where_they_stand() -> None:
         "Rain Falls on Acmeton",
         "Nothing Happens When Nobody Leaves",
     ]
+
+
+MENU = ["Home", "About us", "Paper Crafts", "The Weaver Club", "Toys", "Contact"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Rain fell on the town.", *MENU, "Rain fell again."], {1, 2, 3, 4, 5, 6}),
+        (MENU[:5], set()),
+        ([*MENU[:3], "It rained.", *MENU[3:]], set()),
+        ([f"{line} 2" for line in MENU], set()),
+    ],
+)
+def test_many_short_lines_in_a_row_are_a_menu(lines: list[str], found: set[int]) -> None:
+    assert menus(lines) == found
+
+
+@pytest.mark.model
+def test_a_menu_names_nobody_but_in_full() -> None:
+    assert names("organisation", *MENU) == []
+    assert names("person", *MENU, "Johanna Brandvold") == ["Johanna Brandvold"]
+    assert len(headlines(story(*MENU))) == len(MENU)
+    assert headlines(story(*MENU), rows=False) == []
 
 
 @pytest.mark.parametrize(

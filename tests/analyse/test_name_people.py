@@ -109,6 +109,20 @@ def test_an_unknown_first_name_needs_something_that_shows_a_person(
     assert ((name, "person") in found(monkeypatch, line, (name, "person"))) is kept
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Veteran Spaniard Johanna Brandvold left.", "Spaniard Johanna Brandvold"),
+        ("Q. Johanna Brandvold left?", "Q. Johanna Brandvold"),
+        ("It was a Johanna Brandvold-style party.", "Johanna Brandvold-style"),
+    ],
+)
+def test_an_origin_a_question_mark_and_a_suffix_are_no_part_of_a_name(
+    monkeypatch: pytest.MonkeyPatch, line: str, name: str
+) -> None:
+    assert found(monkeypatch, line, (name, "person")) == [("Johanna Brandvold", "person")]
+
+
 def test_proposals_never_overlap() -> None:
     _, doc = parsed("Johanna Brandvold, Henrik Tveit and J. Lund of Acme Bank met Queen Maria II in Lie, Norway.")
     spans = [(p.start, p.end) for p in name_people.proposals(doc)]

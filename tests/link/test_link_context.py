@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.context import asker, names, shared
+from newsdigest.link.context import asker, names, parted, shared
 
 from tests.link.naming import article
 
@@ -47,3 +47,10 @@ def test_a_story_agrees_when_it_does_so_with_any_of_the_others() -> None:
     assert ask(0, [1, 2], frozenset())
     assert ask(0, [1], frozenset()) == ()
     assert ask(0, [], frozenset()) == ()
+
+
+def test_stories_are_parted_into_those_that_agree() -> None:
+    ask = asker([article(str(n), text)[0] for n, text in enumerate((MILLS, RAIN, MILLS, RAIN, "Sun."))])
+    assert parted(range(5), frozenset(), ask) == [0, 1, 0, 1, 4]
+    assert parted([3, 2, 1], frozenset(), ask) == [3, 2, 3]
+    assert parted([], frozenset(), ask) == []

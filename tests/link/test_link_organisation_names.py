@@ -75,6 +75,8 @@ def test_these_may_be_one_house(a: str, b: str) -> None:
         ("Eastby", "Eastby City Council"),
         ("New Eastby", "New Eastby Police Department"),
         ("Eastby", "Eastby University"),
+        ("EBC", "EBC Radio"),
+        ("EBC", "EBC News Online"),
     ],
 )
 def test_these_are_two_houses(a: str, b: str) -> None:
@@ -107,6 +109,7 @@ def test_a_join_is_explained_in_words(form: str, name: str, words: str) -> None:
         ("Acme", "Acme Inc.", True),
         ("Acme Holdings", "Acme", True),
         ("Acme Motor", "Acme", False),
+        ("EBC", "EBC Group", True),
         ("FMA", "Fair Markets Authority", False),
     ],
 )

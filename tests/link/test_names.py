@@ -47,6 +47,8 @@ def test_a_name_is_taken_apart(text: str, given: tuple[str, ...], last: str, suf
         ("Mr", "Mr"),
         ("Apex's Jane Doe", "Jane Doe"),
         ("Joan of Larch", "Joan of Larch"),
+        ("Queen of Larch", "Queen of Larch"),
+        ("John Roe and Apex's Jane Doe", "John Roe and Apex's Jane Doe"),
     ],
 )
 def test_titles_are_no_part_of_a_name(text: str, bare: str) -> None:
@@ -131,10 +133,20 @@ def test_a_short_form_has_its_place_in_the_full_name(short: str, full: str, wher
     assert position(parse(short), parse(full)) == where
 
 
+@pytest.mark.parametrize("one", ["Jane Doe", "John Doe", "Jane John Doe", "John", "Jane"])
+@pytest.mark.parametrize("couple", ["Jane & John Doe", "Jane and John Doe"])
+def test_two_people_in_one_name_are_neither_of_them(one: str, couple: str) -> None:
+    assert parse(couple).couple
+    assert not parse(one).couple
+    assert not compatible(one, couple)
+    assert compatible("Jane & John Doe", couple)
+
+
 @pytest.mark.parametrize(
     ("form", "name", "words"),
     [
         ("Dr. Jane Doe", "Jane Doe", "same name with a title"),
+        ('Jane "Smash" Doe', "Jane Doe", "same name with a nickname"),
         ("JANE DOE", "Jane Doe", "same name, other spelling"),
         ("Jane Doe", "Jane Ann Doe", "same name, middle name left out"),
         ("J. Doe", "Jane Doe", "initials of the full name"),
@@ -142,6 +154,7 @@ def test_a_short_form_has_its_place_in_the_full_name(short: str, full: str, wher
         ("Bill Doe", "William Doe", "Bill is short for William"),
         ("William Doe", "Bill Doe", "Bill is short for William"),
         ("Ivor Doe", "A. Ivor Doe", "same name, first name left out"),
+        ("Al Doe", "R. Albert Doe", "named by the middle name"),
     ],
 )
 def test_a_join_is_explained_in_words(form: str, name: str, words: str) -> None:

@@ -22,6 +22,10 @@ from tests.link.naming import article, forms, rule, who
         ([3], [[0], [1], [2]], [None]),
         ([4], [[0, 3], [1], [2]], [0]),
         ([3], [[0, 1], [2]], [None]),
+        ([1, 2, 3, 4, 6, 7, 9], [[0], [5]], [0, 0, 0, 0, None, 0, 0]),
+        ([1, 2, 3, 5, 7], [[0], [4]], [0, 0, 0, None, None]),
+        ([1, 2, 3, 4, 8], [[0], [5, 7]], [0, 0, 0, 0, 1]),
+        ([1, 2, 3, 4, 8], [[0], [5], [6]], [0, 0, 0, 0, None]),
     ],
     ids=str,
 )
@@ -42,3 +46,11 @@ def test_a_repeated_full_name_says_who_is_meant() -> None:
     assert forms(found) == ["Doe", "Don Doe = Doe", "Mike Doe"]
     assert found[0].notes == ("may be Don Doe or Mike Doe",)
     assert rule(found, "Doe") == "the Doe last named in full"
+
+
+def test_the_surname_an_article_has_long_used_still_means_its_owner_after_a_relative_came() -> None:
+    text = "Don Doe won. Doe sat. Doe ate. Doe sang. Doe left. His father Mike Doe wept. Doe said so to Roe. Doe spoke."
+    found = who(article("a", text, "Don Doe | Mike Doe | Doe | Roe"))
+    assert {one.name: one.appearances[0].mentions for one in found} == {
+        "Don Doe": (0, 1, 2, 3, 4, 8), "Mike Doe": (5,), "Doe": (6,), "Roe": (7,),
+    }  # fmt: skip

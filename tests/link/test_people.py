@@ -42,11 +42,36 @@ def test_one_article_makes_one_person_of_its_forms(text: str, people: str, expec
         ("Jane Doe met John Doe. J. Doe left.", "Jane Doe | John Doe | J. Doe", ["J. Doe", "Jane Doe", "John Doe"]),
         ("John Doe Jr. met John Doe Sr.", "John Doe Jr. | John Doe Sr.", ["John Doe Jr.", "John Doe Sr."]),
         ("John Doe met John Doe Jr.", "John Doe | John Doe Jr.", ["John Doe", "John Doe Jr."]),
+        ("Mary and Ann met Ann & Don Doe, then Don Doe.", "Mary and Ann | Ann & Don Doe | Don Doe",
+         ["Ann & Don Doe", "Don Doe", "Mary and Ann"]),
         ("Jane A. Doe met Jane B. Doe.", "Jane A. Doe | Jane B. Doe", ["Jane A. Doe", "Jane B. Doe"]),
     ],
-)
+)  # fmt: skip
 def test_families_stay_apart_and_what_is_unclear_stays_alone(text: str, people: str, expected: list[str]) -> None:
     assert forms(who(article("a", text, people))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        ("Jane Browning came. Brwning spoke.", "Jane Browning | Brwning", ["Jane Browning = Brwning"]),
+        ("Brwning spoke. Jane Browning came.", "Jane Browning | Brwning", ["Brwning", "Jane Browning"]),
+        ("Jane Browning met Jim Brawning. Brwning left.", "Jane Browning | Jim Brawning | Brwning",
+         ["Brwning", "Jane Browning", "Jim Brawning"]),
+    ],
+)  # fmt: skip
+def test_a_mistyped_surname_means_the_only_one_before_it_that_looks_so(
+    text: str, people: str, expected: list[str]
+) -> None:
+    assert forms(who(article("a", text, people))) == expected
+
+
+def test_a_surname_that_somebody_else_has_is_no_slip() -> None:
+    found = who(
+        article("a", "Jane Karlan came. Karlen spoke.", "Jane Karlan | Karlen"),
+        article("b", OTHER + "Sue Karlen", "Sue Karlen"),
+    )
+    assert forms(found) == ["Jane Karlan", "Karlen", "Sue Karlen"]
 
 
 def test_an_unclear_surname_says_whom_it_may_mean() -> None:
@@ -135,3 +160,15 @@ def test_many_namesakes_are_counted_not_listed() -> None:
     assert next(one for one in found if one.name == "Doe").notes == (
         "may be one of 5 people, such as Ann Doe or Bea Doe",
     )
+
+
+@pytest.mark.parametrize(("form", "people"), [("Smith", 2), ("President", 2), ("Karlan", 1)])
+def test_a_common_word_alone_means_one_person_only_where_the_articles_agree(form: str, people: int) -> None:
+    texts = ABOUT, OTHER, ABOUT
+    found = who(*(article(str(number), f"{text} {form} said no.", form) for number, text in enumerate(texts)))
+    assert sorted(len(one.appearances) for one in found) == ([1, 2] if people == 2 else [3])
+
+
+def test_an_office_of_a_place_is_called_by_the_office_alone() -> None:
+    text = "The Governor of Larch sat. The Governor left."
+    assert forms(who(article("a", text, "Governor of Larch | Governor"))) == ["Governor of Larch = Governor"]

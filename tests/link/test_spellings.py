@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.link.spellings import alike, one_vowel_apart, spelling
+from newsdigest.link.spellings import alike, one_vowel_apart, slip, spelling
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,27 @@ def test_one_vowel_inside_may_differ(a: str, b: str, expected: bool) -> None:
     assert one_vowel_apart(a, b) is expected
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("brwning", "browning", True),
+        ("browning", "brwning", True),
+        ("petitte", "pettitte", True),
+        ("karlan", "karlen", True),
+        ("wood", "woods", False),
+        ("owning", "browning", False),
+        ("rwning", "rowning", True),
+        ("bron", "brown", False),
+        ("harlan", "karlan", False),
+    ],
+)
+def test_a_letter_that_is_missing_inside_is_a_slip(a: str, b: str, expected: bool) -> None:
+    assert slip(a, b) is expected
+
+
 @given(st.text("abelnrst", min_size=1, max_size=9), st.text("abelnrst", min_size=1, max_size=9))
 def test_likeness_knows_no_order(a: str, b: str) -> None:
     assert alike(a, b) == alike(b, a)
     assert one_vowel_apart(a, b) == one_vowel_apart(b, a)
+    assert slip(a, b) == slip(b, a)
     assert len(spelling(a)) <= len(a)

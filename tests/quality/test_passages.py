@@ -9,8 +9,8 @@ from tests.quality.passage_scores import FIGURES, Passage, counts, f1, faults, f
 pytestmark = pytest.mark.model
 
 FLOORS = {
-    "people": 0.90,
-    "organisations": 0.72,
+    "people": 0.91,
+    "organisations": 0.78,
     "quotes": 0.93,
     "roles": 0.88,
 }

@@ -9,21 +9,31 @@ namesake here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsdigest.analyse import name_lines, name_people, name_votes
+from newsdigest.analyse import name_lines, name_people, name_scores, name_votes
 from newsdigest.model import Kind, Mention, Span, Story
 
 
 def find(story: Story, doc: Doc) -> tuple[Mention, ...]:
     """Give all mentions of names in an article."""
-    headlines = name_lines.headlines(story)
+    scores = name_scores.clubs(doc.text)
+    headlines = name_lines.headlines(story, rows=not scores)
     found = [p for p in name_people.proposals(doc) if not name_lines.is_lost_in_capitals(doc, p)]
     voting = [p for p in found if not _within(doc[p.start].idx, headlines) or name_lines.stands_apart(doc, p)]
     kinds = name_votes.kinds(doc, voting)
-    return tuple(_occurrences(doc, doc.text, kinds | name_lines.in_capitals(doc, kinds)))
+    kinds |= dict.fromkeys(name_scores.elsewhere(doc.text, scores, kinds), "organisation")
+    named = list(_occurrences(doc, doc.text, kinds | name_lines.in_capitals(doc, kinds)))
+    clubs = [Mention(span, doc.text[span.start : span.end], "organisation") for span in scores]
+    return tuple(sorted([*clubs, *_without(named, clubs)], key=lambda mention: mention.span))
+
+
+def _without(mentions: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Leave out the mentions that overlap with others."""
+    taken = {at for other in others for at in range(other.span.start, other.span.end)}
+    return (one for one in mentions if taken.isdisjoint(range(one.span.start, one.span.end)))
 
 
 def _within(position: int, spans: Iterable[Span]) -> bool:

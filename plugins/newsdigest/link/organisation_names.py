@@ -147,10 +147,20 @@ def fit(a: Organisation, b: Organisation) -> Fit | None:
         return None
     if long.tokens[:size] == short.tokens:
         left_out = set(long.tokens[size:])
-        return None if left_out & PUBLIC else Fit("same name, last part left out", sure=left_out <= LOOSE)
+        return (
+            None
+            if _is_part(short, long) or left_out & PUBLIC
+            else Fit("same name, last part left out", sure=left_out <= LOOSE)
+        )
     if long.tokens[-size:] == short.tokens:
         return Fit("same name, first part left out", sure=size > 1 and long.tokens[:-size] in COUNTRY)
     return None
+
+
+def _is_part(short: Organisation, long: Organisation) -> bool:
+    """Tell whether the longer name is a part of the house, not its full name: `ABC Radio` of `ABC`."""
+    size = len(short.tokens)
+    return bool(short.acronym) and long.tokens[:size] == short.tokens and not set(long.tokens[size:]) <= LOOSE
 
 
 def called(short: Organisation, long: Organisation) -> bool:
@@ -158,7 +168,7 @@ def called(short: Organisation, long: Organisation) -> bool:
     size, whole_name = len(short.tokens), f" {' '.join(long.tokens)} "
     if size < len(long.tokens) and f" {' '.join(short.tokens)} " in whole_name:
         its_place = long.tokens[:size] == short.tokens and set(long.tokens[size:]) & PUBLIC
-        return not (set(short.tokens) <= ALONE or its_place)
+        return not (set(short.tokens) <= ALONE or its_place or _is_part(short, long))
     return clipped(short, long)
 
 

@@ -3,21 +3,26 @@
 In: for each story its person names. Out: clusters, one a person; what cannot be told apart stays unresolved.
 Method: within an article a surname (or first name) belongs to the one full name that has it there; across articles
 the same full name is one person, other spellings join when exactly one person fits, and weak forms (nickname,
-initial, surname alone) only when the articles also share names (`context`). Limits: true namesakes become one.
+initial, surname alone) only when the articles also share names (`context`). Common words alone (`Smith`) are one person
+only where the articles agree as well. Limits: true namesakes become one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from newsdigest.link.context import ASKED, Agreement
+from newsdigest.lexicon import ROLE_NOUNS
+from newsdigest.link.context import ASKED, Agreement, parted
 from newsdigest.link.grouping import Cluster, Forms, Local, assign, because, gather
 from newsdigest.link.names import Name, Position, fit, parse, position
 from newsdigest.link.namesakes import whom
 from newsdigest.link.nicknames import NICKNAMES
-from newsdigest.link.spellings import spelling
+from newsdigest.link.notes import GIVEN, SURNAMES
+from newsdigest.link.spellings import slip, spelling
 
+COMMON = GIVEN | SURNAMES | ROLE_NOUNS
+"""Words that alone say little of who is meant."""
 POSITIONS: tuple[Position, ...] = ("last", "first", "middle", "nickname")
 """Where a short form is looked for in the full names of its article; the first place that has it decides."""
 
@@ -37,7 +42,8 @@ class _Person:
 
 def cluster(forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], agree: Agreement) -> list[Cluster]:
     """Put the person names of all stories together; `offices` tells which an article gives somebody."""
-    everybody = [local for story, texts in enumerate(forms) for local in in_article(story, texts)]
+    borne = {parse(form).last for texts in forms for form in texts if parse(form).full}
+    everybody = [local for story, texts in enumerate(forms) for local in in_article(story, texts, borne)]
     full = [local for local in everybody if parse(local.forms[0]).full]
     short = [local for local in everybody if not parse(local.forms[0]).full]
     return _with_short_forms(_across(full, agree), short, offices, agree)
@@ -46,7 +52,7 @@ def cluster(forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], 
 # --- one article ---
 
 
-def in_article(story: int, forms: Forms) -> list[Local]:
+def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
     """Put the names of one article together: full names first, then the shorter forms of them."""
     parsed = {text: parse(text) for text in sorted(forms)}
     full = sorted((text for text in parsed if parsed[text].full), key=lambda text: fullest(parsed[text]))
@@ -57,7 +63,7 @@ def in_article(story: int, forms: Forms) -> list[Local]:
     entered = [local.mentions[0] for local in found]
     for texts in _same_short(parsed):
         first = min(forms[text][0] for text in texts)
-        homes = _homes(parsed[texts[0]], heads, entered, first)
+        homes = _homes(parsed[texts[0]], heads, entered, first, borne)
         homes.sort(key=entered.__getitem__)
         short = _local(story, texts, forms, tuple(groups[home][0] for home in homes))
         if homes:
@@ -105,12 +111,22 @@ def fullest(name: Name) -> tuple[int, int, str]:
     return (-sum(len(token) > 1 for token in name.tokens), -len(name.tokens), name.text)
 
 
-def _homes(short: Name, heads: Sequence[Sequence[Name]], entered: Sequence[int], first: int) -> list[int]:
-    """Find the full names a short form may stand for: those already named, surnames before first names."""
+def _homes(
+    short: Name, heads: Sequence[Sequence[Name]], entered: Sequence[int], first: int, borne: Set[str]
+) -> list[int]:
+    """Find the full names a short form may stand for: those already named, surnames before first names.
+
+    Where there is none, it may be a slip for the one surname before it that looks so; unless somebody is called that.
+    """
     places = [{position(short, name) for name in group} for group in heads]
     found = [[number for number, own in enumerate(places) if wanted in own] for wanted in POSITIONS]
     known = (homes for homes in found if any(entered[home] < first for home in homes))
-    return next(known, next(filter(None, found), []))
+    sure = next(known, next(filter(None, found), []))
+    if sure or short.last in borne or len(short.tokens) > 1:
+        return sure
+    before = [number for number, at in enumerate(entered) if at < first]
+    slips = [number for number in before if any(slip(short.last, name.last) for name in heads[number])]
+    return slips if len(slips) == 1 else []
 
 
 # --- across articles ---
@@ -173,7 +189,8 @@ def _with_short_forms(
     return found + [
         Cluster(some, may_be=some[0].may_be or _names(clusters, owners.get(parse(some[0].forms[0]).key, ()), some[0]))
         for locals_ in alone.values()
-        for some in _by_title(locals_)
+        for near in _by_context(locals_, agree)
+        for some in _by_title(near)
     ]
 
 
@@ -181,6 +198,16 @@ def _names(clusters: Sequence[Cluster], homes: Sequence[int], short: Local) -> t
     """Name the persons that a short form may mean, but those of its own article: it is told apart from them."""
     some = [clusters[home].locals for home in homes]
     return tuple(one[0].forms[0] for one in some if short.story not in {local.story for local in one})
+
+
+def _by_context(locals_: Sequence[Local], agree: Agreement) -> list[list[Local]]:
+    """Part the articles that have nothing else in common, where many are called so: `Smith`, `Jane`, `President`."""
+    tokens = frozenset(parse(locals_[0].forms[0]).tokens)
+    if len(locals_) == 1 or not tokens <= COMMON:
+        return [list(locals_)]
+    heads = parted([local.story for local in locals_], tokens, agree)
+    head_of = dict(zip(locals_, heads, strict=True))
+    return list(gather(locals_, head_of.__getitem__).values())
 
 
 def _by_title(locals_: Sequence[Local]) -> list[tuple[Local, ...]]:
@@ -207,9 +234,10 @@ def _owners(clusters: Sequence[Cluster]) -> dict[tuple[str, ...], list[int]]:
     first: dict[tuple[str, ...], dict[int, None]] = {}
     for number, one in enumerate(clusters):
         for name in dict.fromkeys(parse(form) for local in one.locals for form in local.forms):
-            for start in range(1, len(name.tokens) if name.full else 0):
+            alone = name.full and not name.couple
+            for start in range(1, len(name.tokens) if alone else 0):
                 last.setdefault((*name.tokens[start:], ""), {})[number] = None
-            if name.full:
+            if alone:
                 first.setdefault((name.tokens[0], ""), {})[number] = None
     return {key: list(found) for key, found in (first | last).items()}
 

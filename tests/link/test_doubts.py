@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsdigest import curation
 from newsdigest.link import link
-from newsdigest.link.doubt_lines import HEAD, NOTHING, Doubt, doubt_lines
 from newsdigest.link.doubts import doubts
+from newsdigest.link.doubts_lines import HEAD, NOTHING, Doubt, doubt_lines
 from newsdigest.model import Edition, Kind
 from newsdigest.options import Options
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from newsdigest.link import people
 from newsdigest.link.grouping import Forms
-from newsdigest.link.names import Fit, Name, fit
+from newsdigest.link.person_names import Fit, Name, fit
 
 GIVEN = ("Ada", "Bo", "Cid", "Dora", "Emil", "Finn", "Gus", "Hal", "Ines", "Jo")
 

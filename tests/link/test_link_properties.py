@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdigest.link.names import parse
+from newsdigest.link.person_names import parse
 
 from tests.link.naming import article, who
 

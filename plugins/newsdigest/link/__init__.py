@@ -1,9 +1,9 @@
 """From single articles to an edition: who is who, what belongs together, and the owner's corrections on top.
 
 In: stories and their analyses, side by side in any order. Out: the `Edition`, newest story first.
-Method: group the names (`entities`) with the owner's word on speakers (`statements`) and kinds (`kinds`), correct them
-(`corrections`), then companions, tags and related articles, which all see the corrected names. Every order is total, so
-the same input gives the same edition. What stays uncertain is found by `doubts`.
+Method: group the names (`entities`) with the owner's word on speakers (`corrections_speakers`) and kinds (`kinds`),
+correct them (`corrections`), then companions, tags and related articles, which all see the corrected names. Every order
+is total, so the same input gives the same edition. What stays uncertain is found by `doubts`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 from newsdigest.corrections import Curation
 from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
+from newsdigest.link.corrections_speakers import restated
 from newsdigest.link.entities import group
 from newsdigest.link.kinds import recalled
 from newsdigest.link.related import related as find_related
-from newsdigest.link.statements import restated
 from newsdigest.link.tags import choose
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options

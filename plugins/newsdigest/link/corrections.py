@@ -1,8 +1,9 @@
 """The owner's word on persons and organisations, applied after everything was found.
 
 In: entities, the stories and analyses they point into, the corrections. Out: entities as corrected, and a warning for
-each name that matches nothing (`desk`) and each contradiction (`contradictions`). Method: all splits come first, then
-merges, roles, new names, what is hidden, kinds, and who said what. Ids stay, so a new name breaks no link.
+each name that matches nothing (`corrections_desk`) and each contradiction (`corrections_contradictions`). Method: all
+splits come first, then merges, roles, new names, what is hidden, kinds, and who said what. Ids stay, so a new name
+breaks no link.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newsdigest.corrections import Curation, EntityCorrection
-from newsdigest.link.contradictions import without_contradictions
-from newsdigest.link.desk import Desk, find, look_up, nearest
-from newsdigest.link.parting import Belongs, merged, of_form, of_stories, parted
-from newsdigest.link.statements import give_quotes
+from newsdigest.link.corrections_contradictions import without_contradictions
+from newsdigest.link.corrections_desk import Desk, find, look_up, nearest
+from newsdigest.link.corrections_parting import Belongs, merged, of_form, of_stories, parted
+from newsdigest.link.corrections_speakers import give_quotes
 from newsdigest.model import Alias, Analysis, Entity, EntityId, Role, Span, StatedRole, Story
 from newsdigest.text import unique_slugs
 

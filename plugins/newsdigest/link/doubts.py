@@ -1,8 +1,8 @@
 """What is uncertain in the who's who: what the owner might want to look at, with a correction for each case.
 
 In: an edition and the corrections it was made with. Out: doubts, those that touch most articles first.
-Method: names that fit each other and were not joined (`merges`); names whose articles disagree on the kind; a common
-name in articles that have nothing else in common (`notes`). A kind that the owner has stated is no doubt.
+Method: names that fit each other and were not joined (`doubts_merges`); names whose articles disagree on the kind; a
+common name in articles that have nothing else in common (`notes`). A kind that the owner has stated is no doubt.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from newsdigest.corrections import Curation
 from newsdigest.link.context import Agreement, asker
-from newsdigest.link.doubt_lines import Doubt, doubt_lines
+from newsdigest.link.doubts_lines import Doubt, doubt_lines
+from newsdigest.link.doubts_merges import house_merges, person_merges
 from newsdigest.link.kinds import fold, parts_of_full_names
-from newsdigest.link.merges import house_merges, person_merges
 from newsdigest.link.notes import several, worlds
 from newsdigest.model import Edition, Entity, EntityId, Kind, StoryId
 

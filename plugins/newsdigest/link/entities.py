@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from newsdigest.link import names, notes, organisation_names, organisations, people
-from newsdigest.link.brackets import explained
+from newsdigest.link import notes, organisation_names, organisations, people, person_names
 from newsdigest.link.context import asker
 from newsdigest.link.grouping import Cluster, Forms, Local
 from newsdigest.link.kinds import settled
 from newsdigest.link.noise import without_noise
-from newsdigest.link.offices import offices
-from newsdigest.link.sports import plays, sport
-from newsdigest.link.spouses import told_apart
+from newsdigest.link.organisation_brackets import explained
+from newsdigest.link.organisation_clubs import plays, sport
+from newsdigest.link.person_offices import offices
+from newsdigest.link.person_spouses import told_apart
 from newsdigest.model import (
     Alias,
     Analysis,
@@ -129,27 +129,27 @@ def _draft(
 def _titled(cluster: Cluster, count: Counter[str]) -> str:
     """Give the name with the title that alone tells it from a spouse's."""
     form = cluster.locals[0].forms[0]
-    return form if names.parse(form).sex and not names.parse(form).full and form not in count else ""
+    return form if person_names.parse(form).sex and not person_names.parse(form).full and form not in count else ""
 
 
 def _person_name(count: Counter[str]) -> str:
     """Choose the fullest form, without its titles; the most frequent of equals."""
     bare: Counter[str] = Counter()
     for form, times in count.items():
-        bare[names.parse(form).text] += times
+        bare[person_names.parse(form).text] += times
 
     def rank(form: str) -> tuple[bool, int, int, bool, int, str]:
-        name = names.parse(form)
+        name = person_names.parse(form)
         return (not name.full, *people.fullest(name)[:2], form.isupper(), -bare[form], form)
 
     return min(bare, key=rank)
 
 
 def _person_rule(form: str, name: str, cluster: Cluster) -> str:
-    parsed = names.parse(form)
-    if parsed.full or parsed.key == names.parse(name).key:
-        return names.explain(form, name)
-    homes = [one for one in cluster.locals if _has(one.forms, form) and names.parse(one.forms[0]).full]
+    parsed = person_names.parse(form)
+    if parsed.full or parsed.key == person_names.parse(name).key:
+        return person_names.explain(form, name)
+    homes = [one for one in cluster.locals if _has(one.forms, form) and person_names.parse(one.forms[0]).full]
     if homes:
         early = all(_has(one.early, form) for one in homes)
         return f"the {form} last named in full" if early else f"the only {form} in its article"
@@ -159,7 +159,7 @@ def _person_rule(form: str, name: str, cluster: Cluster) -> str:
 
 def _has(forms: Sequence[str], form: str) -> bool:
     """Tell whether a form is among some, with or without a title."""
-    return form in forms or any(names.parse(text).text == form for text in forms)
+    return form in forms or any(person_names.parse(text).text == form for text in forms)
 
 
 def _house_rule(form: str, name: str, _: Cluster) -> str:

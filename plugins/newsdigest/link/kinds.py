@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsdigest.corrections import Curation
-from newsdigest.link import names
+from newsdigest.link import person_names
 from newsdigest.model import Analysis, Entity, Kind, Mention
 
 
@@ -38,13 +38,13 @@ def _majority(name: str, kind: Kind, votes: Counter[tuple[str, Kind]]) -> Kind:
 
 def parts_of_full_names(analysis: Analysis) -> frozenset[str]:
     """Collect the words of all full names of persons in an article."""
-    full = (names.parse(m.text) for m in analysis.mentions if m.kind == "person")
+    full = (person_names.parse(m.text) for m in analysis.mentions if m.kind == "person")
     return frozenset(token for name in full if name.full for token in name.tokens)
 
 
 def fold(text: str) -> str:
     """Reduce a name to what its kind is voted on by."""
-    return " ".join(names.parse(text).tokens)
+    return " ".join(person_names.parse(text).tokens)
 
 
 # --- the owner's word ---

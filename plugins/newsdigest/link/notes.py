@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdigest.link.context import Agreement
-from newsdigest.link.names import parse
-from newsdigest.link.nicknames import NICKNAMES
+from newsdigest.link.person_names import parse
+from newsdigest.link.person_nicknames import NICKNAMES
 from newsdigest.model import Entity, EntityId, Story, StoryId
 from newsdigest.text import content_words
 

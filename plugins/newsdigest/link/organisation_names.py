@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from unidecode import unidecode
 
-from newsdigest.link.names import SAME, Fit
+from newsdigest.link.person_names import SAME, Fit
 from newsdigest.text import straight
 
 LEGAL = frozenset(

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from newsdigest.lexicon import ROLE_NOUNS
 from newsdigest.link.context import ASKED, Agreement, parted
 from newsdigest.link.grouping import Cluster, Forms, Local, assign, because, gather
-from newsdigest.link.names import Name, Position, fit, parse, position
-from newsdigest.link.namesakes import whom
-from newsdigest.link.nicknames import NICKNAMES
 from newsdigest.link.notes import GIVEN, SURNAMES
-from newsdigest.link.spellings import slip, spelling
+from newsdigest.link.person_names import Name, Position, fit, parse, position
+from newsdigest.link.person_namesakes import whom
+from newsdigest.link.person_nicknames import NICKNAMES
+from newsdigest.link.person_spellings import slip, spelling
 
 COMMON = GIVEN | SURNAMES | ROLE_NOUNS
 """Words that alone say little of who is meant."""

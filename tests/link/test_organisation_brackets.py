@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.brackets import explained
+from newsdigest.link.organisation_brackets import explained
 
 from tests.link.naming import article, forms, rule, who
 

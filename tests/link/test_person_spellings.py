@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.link.spellings import alike, one_vowel_apart, slip, spelling
+from newsdigest.link.person_spellings import alike, one_vowel_apart, slip, spelling
 
 
 @pytest.mark.parametrize(

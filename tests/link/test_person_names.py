@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.link.names import compatible, explain, fit, parse, position
+from newsdigest.link.person_names import compatible, explain, fit, parse, position
 
 
 @pytest.mark.parametrize(

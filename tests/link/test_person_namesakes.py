@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.namesakes import whom
+from newsdigest.link.person_namesakes import whom
 
 from tests.link.naming import article, forms, rule, who
 

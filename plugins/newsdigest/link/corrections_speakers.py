@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdigest.corrections import StoryCorrection, matches
-from newsdigest.link.desk import Desk, fitting, hint
+from newsdigest.link.corrections_desk import Desk, fitting, hint
 from newsdigest.model import Analysis, Quote, StatedQuote, Story
 
 

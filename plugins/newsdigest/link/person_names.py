@@ -17,9 +17,9 @@ from typing import Literal
 
 from unidecode import unidecode
 
-from newsdigest.link.name_words import LETTERS, PARTICLES, SEX, SUFFIXES, TITLES
-from newsdigest.link.nicknames import NICKNAMES
-from newsdigest.link.spellings import alike, one_vowel_apart
+from newsdigest.link.person_nicknames import NICKNAMES
+from newsdigest.link.person_spellings import alike, one_vowel_apart
+from newsdigest.link.person_words import LETTERS, PARTICLES, SEX, SUFFIXES, TITLES
 from newsdigest.text import straight
 
 _ASIDE = re.compile(r"""\s*(?:"[^"]*"|\([^)]*\))""")

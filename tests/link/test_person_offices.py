@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.offices import offices
+from newsdigest.link.person_offices import offices
 from newsdigest.model import Span
 
 from tests.link.naming import article, forms, rule, who

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newsdigest.link import names, organisation_names
+from newsdigest.link import organisation_names, person_names
 from newsdigest.link.context import Agreement
-from newsdigest.link.doubt_lines import Doubt
+from newsdigest.link.doubts_lines import Doubt
 from newsdigest.link.organisations import answers, asks
 from newsdigest.link.people import marks
 from newsdigest.model import Entity, EntityId, Story
@@ -31,7 +31,7 @@ def person_merges(
     people: Sequence[Entity], called: Mapping[EntityId, str], stories: Sequence[Story]
 ) -> Iterator[Doubt]:
     """Find persons that may be one."""
-    parsed = {one.id: names.parse(one.name) for one in people}
+    parsed = {one.id: person_names.parse(one.name) for one in people}
     by_mark: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
     for one in people:
         for mark in sorted(marks(parsed[one.id])) if parsed[one.id].full else ():
@@ -44,18 +44,18 @@ def person_merges(
         if not name.full:
             return by_mark.get(("", *name.tokens), [])
         marked = {other.id: other for mark in sorted(marks(name)) for other in by_mark[mark] if other.id != one.id}
-        return [other for other in marked.values() if names.fit(name, parsed[other.id])]
+        return [other for other in marked.values() if person_names.fit(name, parsed[other.id])]
 
     yield from _merges(people, near, _person_why, called, stories)
 
 
-def _parts(name: names.Name) -> list[tuple[str, ...]]:
+def _parts(name: person_names.Name) -> list[tuple[str, ...]]:
     """Give the short forms of a full name: its surname, with and without what goes before it, and the first name."""
     return list(dict.fromkeys([*(name.tokens[at:] for at in range(1, len(name.tokens))), name.tokens[:1]]))
 
 
 def _person_why(short: Entity, full: Entity) -> str:
-    found = names.fit(names.parse(short.name), names.parse(full.name))
+    found = person_names.fit(person_names.parse(short.name), person_names.parse(full.name))
     return found.rule if found else "a part of that name"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdigest.corrections import EntityCorrection
-from newsdigest.link.desk import Desk, fitting
+from newsdigest.link.corrections_desk import Desk, fitting
 from newsdigest.model import EntityId
 
 SINGLE = ("kind", "rename")

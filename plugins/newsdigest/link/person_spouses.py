@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from newsdigest.link.name_words import SEX
-from newsdigest.link.names import Name, parse
+from newsdigest.link.person_names import Name, parse
+from newsdigest.link.person_words import SEX
 from newsdigest.model import Mention
 
 _TITLE = re.compile(rf"\b({'|'.join(title.capitalize() for title in sorted(SEX))})\.? $")

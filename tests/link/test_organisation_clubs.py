@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.sports import plays, sport
+from newsdigest.link.organisation_clubs import plays, sport
 from newsdigest.model import Span
 
 from tests.link.naming import article, forms, who

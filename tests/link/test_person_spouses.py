@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.link.spouses import told_apart
+from newsdigest.link.person_spouses import told_apart
 
 from tests.link.naming import Article, article, forms, rule, who
 

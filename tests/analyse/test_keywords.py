@@ -75,6 +75,17 @@ def test_a_single_name_does_not_count_for_a_full_name_that_comes_later() -> None
     assert "Quill" in found(text, ("Quill", "person"), ("Ada Quill", "person"))
 
 
+def test_a_company_with_and_without_its_legal_form_is_one() -> None:
+    text = "Quill Ltd. bought the ferry. Quill paid in cash. Heron Ltd. did not."
+    names = (("Quill Ltd", "organisation"), ("Quill", "organisation"), ("Heron Ltd", "organisation"))
+    result = found(text, *names)  # type: ignore[arg-type]  # the kinds are literals
+    assert {name for name in result if name.startswith(("Quill", "Heron"))} == {"Quill", "Heron Ltd"}
+
+
+def test_a_time_zone_is_no_candidate() -> None:
+    assert "GMT" not in found("The ferry sails at 2000 GMT. The harbour opens at 0400 GMT.", ("GMT", "place"))
+
+
 def test_an_explained_acronym_and_its_long_form_are_one() -> None:
     text = "The Union of Rail Workers (URW) met. The URW wants a bridge. The URW left."
     result = found(text, ("Union of Rail Workers", "organisation"), ("URW", "organisation"))
@@ -160,6 +171,23 @@ def test_where_yake_fails_the_candidates_stay(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(keywords.yake.KeywordExtractor, "extract_keywords", lambda *_: [])
     assert keywords.yake_weights(STRIKE, "en") == {}
     assert set(found(STRIKE)) == expected
+
+
+def test_an_error_that_yake_swallows_takes_no_candidate_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = set(found(STRIKE))
+    monkeypatch.setattr("yake.core.yake.DataCore.build_mult_terms_features", lambda *_, **__: 1 / 0)
+    assert keywords.yake_weights(STRIKE, "en") == {}
+    assert set(found(STRIKE)) == expected
+
+
+def test_a_phrase_whose_words_the_title_has_goes_before_one_of_which_it_has_none() -> None:
+    text = "The town has a car ferry and a fish market. It paints the fish market and the car ferry."
+    assert found(text, title="A ferry for every car").index("car ferry") == 0
+    assert found(text, title="A market for every fish").index("fish market") == 0
+
+
+def test_what_has_no_letter_or_digit_is_no_candidate() -> None:
+    assert all(any(c.isalnum() for c in text) for text in found("The ferry 's sank 's. It 's the 's of the ferry."))
 
 
 def test_yake_s_opinion_is_one_and_more_and_better_for_the_subject() -> None:

@@ -57,6 +57,29 @@ def test_where_both_readings_are_usual_the_parser_decides(first: str, second: st
     assert pieces(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["He sat on the pier.", "She left."],
+        ["It was called a “riot”.", "The pier was closed."],
+        ["Was it on the pier?", "She left."],
+        ['He told of "harbour lights?.', "She left."],
+    ],
+)
+def test_a_sentence_ends_where_the_space_after_it_got_lost(sentences: list[str]) -> None:
+    assert pieces("".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("name", ["Harbour.Com", "pier.co", "A.Doe", "Q.E.D", "3.Two"])
+def test_a_full_stop_within_a_name_ends_nothing(name: str) -> None:
+    assert pieces(f"They look at {name} every day.") == [f"They look at {name} every day."]
+
+
+def test_a_closing_mark_that_became_a_question_mark_closes() -> None:
+    text = 'He told of "harbour? lights. Then she left.'
+    assert pieces(text) == ['He told of "harbour? lights.', "Then she left."]
+
+
 def test_a_start_that_only_the_parser_sees_is_none() -> None:
     assert pieces("The bridge over the river was closed.", 11) == ["The bridge over the river was closed."]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.analyse.summary_standing import leans, paired, whole
+from newsdigest.analyse.summary_standing import leans, opens, paired, whole
 from newsdigest.model import Mention, Span
 
 
@@ -14,8 +14,13 @@ from newsdigest.model import Mention, Span
         ('The captain said: "We will sail again on Monday."', True),
         ("The captain said: “We will sail again on Monday.”", True),
         ("The ferry sails again (it had been in dock since May).", True),
-        ("The ferry sails again…", False),
-        ("Who pays for the ferry to Brimsea now?", False),
+        ("The ferry sails again on Monday, and then the captain…", False),
+        ("The ferry sails again on Monday, and then the captain...", False),
+        ("More pictures of the ferry to Brimsea after the jump.", False),
+        ("Who pays for the ferry to Brimsea now?", True),
+        ("What would you pay for the ferry to Brimsea?", False),
+        ("The captain spoke of the “harbour? lights in the fog.", False),
+        ('The captain spoke of the "harbour? lights in the fog.', True),
         ("The ferry to Brimsea sails on Monday", False),
         ("Ferry back.", False),
         ("(Photo: the ferry to Brimsea sails on Monday.", False),
@@ -28,6 +33,8 @@ from newsdigest.model import Mention, Span
         ("Picture credit: the ferry will sail again on Monday.", False),
         ("By Ada Quill, who will sail again on Monday morning.", False),
         ("Write to ferry@brimsea.example before Monday morning at nine.", False),
+        ("By Monday the ferry will sail again to the island.", True),
+        ("By sailing again the ferry wins back its guests.", True),
         ("See www.brimsea.example for the times of the ferry.", False),
         ("© The Brimsea Ferry and Harbour Company, all rights reserved.", False),
     ],
@@ -41,6 +48,20 @@ def test_whole_tells_a_sentence_from_captions_items_questions_and_fragments(text
 )
 def test_paired_counts_quotation_marks_and_brackets(text: str, expected: bool) -> None:
     assert paired(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sails on.", True),
+        ("The captain asked: “Who sails on?”", True),
+        ("Who sails on?", False),
+        ("“We sail on,” Ada Quill said.", False),
+        ('"We sail on," Ada Quill said.', False),
+    ],
+)
+def test_no_question_and_no_quotation_opens_a_summary(text: str, expected: bool) -> None:
+    assert opens(text) is expected
 
 
 def names_in(text: str, *names: str) -> list[Mention]:
@@ -66,7 +87,11 @@ def names_in(text: str, *names: str) -> list[Mention]:
         "According to the company, the ferry sails on.",
         "The 29-year-old sails on.",
         "In March he sailed on.",
+        "In March he met a man.",
         "The others sail on.",
+        "In harbour circles it is known as the tub.",
+        "Three other ferries sail on.",
+        "Our captain does all of these things.",
         '"Sail on," the captain said.',
         "“Sail on,” the captain said.",
         "",
@@ -89,6 +114,8 @@ def test_a_sentence_leans_where_it_points_back(text: str) -> None:
         "This guide explains how the ferry sails on.",
         "Although the wind blew, the ferry sailed on.",
         "There they sail on.",
+        "A man lost his boat.",
+        "On Monday a young harbour pilot, a 29-year-old, sold her boat.",
         "Hereford sails on.",
         "Butter sails on.",
     ],
@@ -105,11 +132,17 @@ def test_a_sentence_stands_where_it_points_at_nothing_before(text: str) -> None:
         ("The company Quill Ferries sails on.", "Quill Ferries"),
         ("The company, Quill Ferries, sails on.", "Quill Ferries"),
         ("The Quill company sails on.", "Quill"),
+        ("“We sail on,” Ada Quill said.", "Ada Quill"),
     ],
 )
 def test_a_name_in_the_sentence_tells_who_is_meant(text: str, name: str) -> None:
     assert leans(text, [], 100)
     assert not leans(text, names_in(text, name), 100)
+
+
+@pytest.mark.parametrize("text", ["“Ada Quill sails on,” the captain said.", "“But it sails,” Ada Quill said."])
+def test_a_quotation_stands_only_where_its_speaker_is_named_and_it_does_not_point_back(text: str) -> None:
+    assert leans(text, names_in(text, "Ada Quill"), 100)
 
 
 def test_a_name_that_comes_late_does_not_tell_who_the_company_is() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from newsdigest.link import related as module
 from newsdigest.link.related import related
 from newsdigest.model import Analysis, Appearance, Entity, EntityId, Keyword, Paragraph, Related, Story, StoryId
 
@@ -102,6 +104,28 @@ def test_two_versions_of_one_text_are_the_nearest_and_say_so() -> None:
 
 def test_a_text_and_its_beginning_are_two_versions() -> None:
     assert found(LONG, LONG[: len(LONG) // 2])[0].because == ("same text for the most part",)
+
+
+def test_each_of_many_versions_finds_others_and_says_so() -> None:
+    result = found(*(f"{LONG} Version{n} ends here." for n in range(60)), STRIKE)
+    assert {r.because for r in result} == {("same text for the most part",)}
+    assert len({r.story_id for r in result}) == 60
+
+
+def test_what_is_not_read_still_counts_for_the_closest(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [STRIKE, TALKS, SOUP] * 4
+    keywords = tuple(("rail strike",) if text != SOUP else ("soup",) for text in texts)
+    whole = found(*texts, keywords=keywords)
+    monkeypatch.setattr(module, "READ", 30)
+    assert found(*texts, keywords=keywords) == whole
+
+
+@pytest.mark.parametrize("copies", [40, 160])
+def test_the_pairs_held_against_each_other_grow_with_the_stories(copies: int) -> None:
+    shingled = [frozenset(range(0, 40, 4)) for _ in range(copies)]
+    twins = module._twins(shingled)
+    assert sum(map(len, twins.values())) <= 2 * module.BESIDE * copies
+    assert set(twins) == set(range(copies))
 
 
 def test_a_story_has_five_relatives_at_most_the_best_first() -> None:

@@ -134,16 +134,25 @@ def test_a_word_in_lower_case_is_no_entity() -> None:
         ("Ada Quill", "Bob Quill", ["Ada Quill", "Bob Quill"]),
         ("art", "party", ["art", "party"]),
         ("AI", "Spain", ["AI", "Spain"]),
+        ("rail strike", "bus strike", ["rail strike", "bus strike"]),
+        ("rail strike", "rail fares", ["rail strike", "rail fares"]),
     ],
 )
 def test_no_tag_repeats_another_of_its_article(better: str, worse: str, kept: list[str]) -> None:
     assert names_of(better, worse) == kept
 
 
-def test_tags_that_share_a_word_come_only_where_there_are_too_few_others() -> None:
+def test_two_kinds_of_one_thing_come_only_where_there_are_too_few_others() -> None:
     others = ("ferry", "harbour", "bridge", "council")
     assert names_of("rail strike", "bus strike", *others, "market") == ["rail strike", *others, "market"]
     assert names_of("rail strike", "bus strike", *others[:2]) == ["rail strike", *others[:2], "bus strike"]
+
+
+def test_what_two_tags_say_of_one_thing_may_stand_among_others() -> None:
+    assert names_of("rail strike", "rail fares", "ferry", "harbour", "bridge", "council")[:2] == [
+        "rail strike",
+        "rail fares",
+    ]
 
 
 def test_a_name_of_the_who_is_who_is_not_replaced_by_a_fuller_phrase() -> None:

@@ -33,11 +33,21 @@ QUILL = entity_of("Ada Quill", "Quill")
         ("start up", "startup", True),
         ("the Quill Line", "Quill Line's", True),
         ("C", "C++", False),
+        ("aid", "Aids", False),
+        ("AIDS", "Aids", True),
         ("ship", "shop", False),
     ],
 )
 def test_the_key_of_an_idea_knows_no_word_borders(one: str, other: str, same: bool) -> None:
     assert (idea_key(one) == idea_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "long"), [("EU", "European Union"), ("UAE", "United Arab Emirates"), ("UK", "Great Britain")]
+)
+def test_short_forms_that_news_never_explains_are_known(short: str, long: str) -> None:
+    known = ideas([], [], [])
+    assert known.of(short, HERE).key == known.of(long, HERE).key
 
 
 def test_an_unknown_text_is_its_own_idea_without_a_decided_name() -> None:

@@ -38,6 +38,7 @@ _SOURCE_BEFORE = re.compile(
     r"|tells|told|speaking (?:on|to|with)|via|writing (?:for|in)) (?:The )?(?:[a-z]+ ){0,3}$"
 )
 _SOURCE_AFTER = re.compile(r",? (?:(?:first )?report(?:s|ed)\b|has (?:learnt|learned|seen)\b|understands\b)|\)")
+_LEGAL_FORM = re.compile(r",? (?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|Limited|[Pp]lc|PLC|SA)\.?$")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?(?: \([A-Z][\w. /]*\))? ?[-–—]{1,2} ")
 _BARE = re.compile(r"[\d\W]+|[a-z]{1,2}|\w*\d(?:st|nd|rd|th|s|m|bn|pm|am|km|kg|mph)")
 
@@ -70,13 +71,13 @@ def places(story: Story, doc: Doc, mentions: Sequence[Mention]) -> dict[str, lis
     return {
         key: sorted(found, key=lambda p: (p.start, p.text))
         for key, found in sorted(groups.items())
-        if any(not p.within for p in found) or len({p.within for p in found}) > 1
+        if key and (any(not p.within for p in found) or len({p.within for p in found}) > 1)
     }
 
 
 def _names(doc: Doc, mentions: Sequence[Mention]) -> list[tuple[Span, Place]]:
-    full = _full_names(mentions)
-    found = [(m.span, full.get(m.text, m.text) if m.kind == "person" else m.text, str(m.kind)) for m in mentions]
+    usual = {"person": _full_names(mentions), "organisation": _plain_names(mentions)}
+    found = [(m.span, usual.get(m.kind, {}).get(m.text, m.text), str(m.kind)) for m in mentions]
     taken = {i for m in mentions for i in range(m.span.start, m.span.end)}
     found += [
         (Span(ent.start_char, ent.end_char), re.sub(r"^[Tt]he |['’]s?$", "", ent.text), "name")
@@ -114,6 +115,12 @@ def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
         if len({fold(name) for name in long}) == 1 and first[long[0]] < first[short]:
             found[short] = long[0]
     return found
+
+
+def _plain_names(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Lead a name with a legal form to the one without, where the article has that too: `Quill Inc.` to `Quill`."""
+    plain = {m.text: _LEGAL_FORM.sub("", m.text) for m in mentions if m.kind == "organisation"}
+    return {text: short for text, short in plain.items() if short in plain}
 
 
 def _is_name(text: str) -> bool:

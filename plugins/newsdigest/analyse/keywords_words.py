@@ -50,7 +50,7 @@ GENERIC = frozenset(
     recap recognition recommendation record reduction reference region relation relationship release relevance reliance
     relief remark rematch reply report reporter representative request requirement researcher residence resistance
     resource respect response responsibility rest result retirement return revelation review right ring rise risk rival
-    role room round routine row rule run running rupee sale scale scene schedule scheme scope scorer scratch search
+    role room round routine row rs rule run running rupee sale scale scene schedule scheme scope scorer scratch search
     season secretary section sector segment selection sense sentiment series service session set setback setting setup
     shadow shape share shareholder shift shock show side sight sign significance similarity site situation size skill
     slide slump smile society solution someone something sound source space speaker specialist speculation speed spin
@@ -97,9 +97,9 @@ DULL = frozenset(
 
 CALENDAR = frozenset(
     """
-    april august autumn christmas december easter february fri friday january july june march may mon monday
-    november october sat saturday sept september spring summer sun sunday thu thursday today tomorrow tonight tue
-    tuesday wed wednesday winter yesterday
+    april august autumn bst cet christmas december easter edt est february fri friday gmt january july june march may
+    mon monday november october pdt pst sat saturday sept september spring summer sun sunday thu thursday today tomorrow
+    tonight tue tuesday utc wed wednesday winter yesterday
     """.split()
 )
-"""Days, months and seasons: no tag alone, and no name begins or ends with one."""
+"""Days, months, seasons and time zones: no tag alone, and no name begins or ends with one."""

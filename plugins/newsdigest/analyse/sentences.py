@@ -39,8 +39,13 @@ EITHER = frozenset(
 """Abbreviations that may end a sentence too."""
 _INITIAL = re.compile(r"(?:\w\.)*[A-Z]\.")
 _END = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>['"’”»)\]]*)(?:\s+)(?=[-–—]{0,2}\s?['"‘“«(\[]*[^\W_])""",
+    r"""(?P<mark>[.!?…]+)(?P<close>['"’”»)\]]*)(?:\s+(?=[-–—]{0,2}\s?['"‘“«(\[]*[^\W_])
+    |(?:(?<=[a-z][.!?"”])|(?<=[a-z]["”?]\.))(?=[A-Z][a-z]+[ ,'’]))""",
+    re.VERBOSE,
 )
+"""A space may have got lost: `on the pier.She left`."""
+LOST_MARK = re.compile(r"(?<=\w)\?(?=[,.;]| [a-z])")
+"""A closing mark that a wrong encoding made a question mark: `his "harbour? in the fog`."""
 _LONGEST_ABBREVIATION = 20
 _OPENING = 20
 """Characters of dashes, marks and brackets before a sentence's first letter, at most."""
@@ -90,6 +95,8 @@ def _ends_sentence(text: str, match: re.Match[str], parsed: frozenset[int]) -> b
     if following[:1].islower():
         return False
     last = text[max(0, match.end("mark") - _LONGEST_ABBREVIATION) : match.end("mark")].split()[-1].lstrip("('\"‘“«[")
+    if match.end() == match.end("close") and not last.islower():
+        return False  # `Harbour.Com` is one word
     doubtful = last in EITHER or _INITIAL.fullmatch(last) or match["mark"] in ("...", "…", "..")
     if last in NEVER_LAST and not match["close"]:
         return False
@@ -113,4 +120,5 @@ def _is_open(text: str) -> bool:
     """Say whether a quotation is left open at the end of the text."""
     opened = text.count("“") + text.count("«")
     closed = text.count("”") + text.count("»")
-    return opened > closed or text.count('"') % 2 == 1
+    straight = text.count('"')
+    return opened > closed or (straight % 2 == 1 and (straight + len(LOST_MARK.findall(text))) % 2 == 1)

@@ -1,6 +1,7 @@
 """Which sentences may stand in a summary, and what must stand before them: for readers who have nothing else.
 
-`whole` says whether a sentence is one: ended, its quotation marks paired, no question, list item or line of data.
+`whole` says whether a sentence is one: ended, its quotation marks paired, no question to the reader, list item or line
+of data. `opens` says whether a summary may begin with it: with no question and no quotation.
 `leans` says whether it needs the sentence before it (`However, ...`, `He ...`, `The company ...`). Method: the first
 words and the names, no parse. Limit: a pronoun is taken to mean a name of the same sentence where there is one.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdigest.analyse.sentences import LOST_MARK
 from newsdigest.lexicon import ROLE_NOUNS
 from newsdigest.model import Mention
 from newsdigest.text import straight
@@ -50,6 +52,12 @@ NOW = frozenset(
 )
 """`This week`, `this guide` point at nothing before."""
 PERSONAL = re.compile(r"\b(?:he|her|hers|him|his|she)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w'-]+ ){0,3}?"
+    r"(?:boy|customer|driver|father|girl|man|mother|motorist|passenger|patient|person|player|pupil|resident|soldier"
+    r"|student|teenager|tourist|woman|worker|[\w-]+-year-old)\b"
+)
+"""Whom `he` or `she` later in the sentence means: `a man lost his boat`."""
 NAMELESS = frozenset(
     """
     actor agency airline announcement association authors bank boy broadcaster carrier chain charity city club
@@ -67,11 +75,20 @@ REPLY = re.compile(
     r"(?! (?:about|by|from|in|made|of|on|that)\b)"
 )
 """Answers to something said before: `confirmed the report's claims`, but not `denied the claim that ...`."""
+_ONE_MORE = re.compile(
+    r"(?:\w+ ){0,4}of (?:them|these|this|those) |(?:Many|Several|Some|Three|Two)(?: \w+)? (?:others?|more)\b"
+)
+"""`Three other sailors ...`, `We do most of these things.`"""
+_IMPERSONAL = re.compile(r"(?:A[ts]|By|For|From|In|On|To|With) (?:[a-z]+ ){1,3}(?:it|they)\b")
+"""`In harbour circles it ...`"""
 _DESCRIBED = re.compile(r"(?:[A-Z][a-z]+ (?:to )?)?[Tt]he ([\w-]+)(?: ([\w-]+))?")
-_ENDED = re.compile(r"[.!…][\"')\]]*$")
+_ENDED = re.compile(r"(?<!\.)[.!?][\"')\]]*$")
+_ASKS_READER = re.compile(r"\b(?:i|me|my|our|us|we|you|your)\b.*\?$", re.IGNORECASE)
 _ITEM = re.compile(r"[-•[*–—·>#|]|\(?\d{1,2}[.)]\s|[a-z]")
-_DATA = re.compile(r"https?:|www\.|\S@\S|[©|]|\b(?:click|read more|sign up|subscribe|follow us)\b", re.IGNORECASE)
-_CREDIT = re.compile(r"\b(?:image|photo|picture|photograph)s?(?: credit)?\s*:|^by [A-Z]", re.IGNORECASE)
+_DATA = re.compile(
+    r"https?:|www\.|\S@\S|[©|]|\b(?:click|read more|sign up|subscribe|follow us|after the jump)\b", re.IGNORECASE
+)
+_CREDIT = re.compile(r"\b(?:image|photo|picture|photograph)s?(?: credit)?\s*:|^(?-i:By [A-Z]\S+ [A-Z])", re.IGNORECASE)
 
 
 def whole(text: str) -> bool:
@@ -79,7 +96,7 @@ def whole(text: str) -> bool:
     plain = straight(text).strip()
     if len(plain.split()) < SHORTEST or not _ENDED.search(plain) or _ITEM.match(plain):
         return False
-    if _DATA.search(plain) or _CREDIT.search(plain):
+    if _ASKS_READER.search(plain) or _DATA.search(plain) or _CREDIT.search(plain):
         return False
     return paired(text) and plain.upper() != plain
 
@@ -87,7 +104,7 @@ def whole(text: str) -> bool:
 def paired(text: str) -> bool:
     """Say whether quotation marks and brackets come in pairs."""
     return (
-        text.count('"') % 2 == 0
+        (text.count('"') % 2 == 0 or (text.count('"') + len(LOST_MARK.findall(text))) % 2 == 0)
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and not text.lstrip().startswith(("'", "‘"))
@@ -98,14 +115,35 @@ def leans(text: str, names: Sequence[Mention], start: int) -> bool:
     """Say whether a sentence at character `start`, with these names in it, needs the one before to be understood."""
     plain = straight(text).strip()
     opening = re.findall(r"[\w-]+", plain.lower())[:6]
-    if plain.startswith('"') or not opening:
+    if not opening or (
+        plain.startswith('"') and not _attributed(plain, [m for m in names if m.kind == "person"], start)
+    ):
         return True
     points = opening[0] in POINTING and not (opening[0] == "this" and opening[1:2] and opening[1] in NOW)
     if points or opening[0] in LINKING or "further" in opening[:4] or " ".join(opening).startswith(LINKING_PHRASES):
         return True
-    if REPLY.search(plain) or (PERSONAL.search(plain) and not any(m.kind == "person" for m in names)):
+    if REPLY.search(plain) or _ONE_MORE.match(plain) or _IMPERSONAL.match(plain):
+        return True
+    if _unexplained(plain) and not any(m.kind == "person" for m in names):
         return True
     return _describes(plain, [m.span.start - start for m in names])
+
+
+def _unexplained(plain: str) -> bool:
+    """Say whether `he` or `she` stands before anybody is introduced."""
+    pronoun, somebody = PERSONAL.search(plain), _SOMEBODY.search(plain)
+    return bool(pronoun and not (somebody and somebody.start() < pronoun.start()))
+
+
+def opens(text: str) -> bool:
+    """Say whether a summary may begin with this sentence: with no quotation and no question."""
+    plain = straight(text).strip()
+    return not plain.startswith('"') and not plain.endswith("?")
+
+
+def _attributed(plain: str, people: Sequence[Mention], start: int) -> bool:
+    """Say whether a quotation's speaker is named after it, as in `"We sail," Ada Quill said`."""
+    return any(m.span.start - start > plain.rindex('"') for m in people)
 
 
 def _describes(plain: str, names: Sequence[int]) -> bool:

@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from newsdigest.model import Entity, EntityId, Story, StoryId
 from newsdigest.text import acronyms, fold
 
+OTHER_IN_PLURAL = frozenset({"aids", "arms", "customs", "glasses", "goods", "spirits"})
+"""Plurals that are no more of their singular, lower case."""
 SHORT_FORMS = {
+    "eu": "europeanunion",
     "greatbritain": "unitedkingdom",
+    "uae": "unitedarabemirate",
     "uk": "unitedkingdom",
     "un": "unitednation",
     "us": "unitedstate",
@@ -62,7 +66,12 @@ class Ideas:
 
 def idea_key(text: str) -> str:
     """Fold without word borders: `start-up`, `start up` and `Startups` are one."""
-    return fold(text).replace(" ", "")
+    return folded(text).replace(" ", "")
+
+
+def folded(text: str) -> str:
+    """Fold a tag as `text.fold` does, but for plurals that mean something else: `Aids` are no more `aid`."""
+    return text.lower() if text.lower() in OTHER_IN_PLURAL else fold(text)
 
 
 def ideas(stories: Sequence[Story], entities: Sequence[Entity], renames: Iterable[tuple[str, str]]) -> Ideas:

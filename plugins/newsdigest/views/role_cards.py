@@ -14,7 +14,7 @@ from newsdigest.model import Entity, StatedRole
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import EntityCard, StoryCard, entity_card, story_card
 from newsdigest.views.library import Library, paragraph_of, passage_path
-from newsdigest.views.roles import Reported, Standing, reported_roles, without_article
+from newsdigest.views.roles import Reported, Standing, place_of, reported_roles, without_article
 
 SOURCES = 4
 """Statements shown of one role; the others stand in their sentences among the mentions."""
@@ -43,6 +43,7 @@ class RoleCard:
 
     text: str | None
     organisation: str | None
+    """None where the words of the role name it."""
     organisation_path: str | None
     standing: str
     """Says where it has ended; empty where no article says so."""
@@ -73,12 +74,12 @@ class Holder:
 def role_cards(library: Library, entity: Entity) -> Iterator[RoleCard]:
     """Show the roles of an entity, the one to lead with first."""
     for reported in reported_roles(library, entity):
-        role = reported.role
-        owner = library.organisations.get((role.organisation or "").casefold())
+        role, place = reported.role, place_of(reported.role)
+        owner = library.organisations.get((place or "").casefold())
         sources = tuple(_role_sources(library, reported.statements))
         yield RoleCard(
             text=role.text,
-            organisation=role.organisation,
+            organisation=place,
             organisation_path=entity_path(owner) if owner and owner.id != entity.id else None,
             standing=STANDINGS[reported.standing],
             leads=reported.leads and bool(role.text),

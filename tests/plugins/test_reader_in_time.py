@@ -22,7 +22,7 @@ def stand_in(tmp_path: Path) -> Iterator[SimpleNamespace]:
     (content / "a.html").write_text(PAGE, encoding="utf-8")
     (content / "b.md").write_bytes(SPECIMENS["md"])
     (content / "c.txt").write_text(TEXT, encoding="utf-8")
-    settings: dict[str, object] = {"CACHE_PATH": str(tmp_path / "cache"), "DIGEST_MAX_SECONDS": 2}
+    settings: dict[str, object] = {"CACHE_PATH": str(tmp_path / "cache"), "DIGEST_MAX_SECONDS": 8}
     made = SimpleNamespace(path=str(content), settings=settings, context={}, readers=SimpleNamespace(readers={}))
     digest_reader.take_stock(made)
     yield made
@@ -42,9 +42,9 @@ def test_a_parser_that_hears_no_alarm_is_ended(stand_in: SimpleNamespace, monkey
     with monkeypatch.context() as patch:
         patch.setattr(read, "reading", hang)
         found = reasons(stand_in, "a.html")
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 60
     assert list(found) == ["a.html"]
-    assert "within 2 seconds" in found["a.html"]
+    assert "within 8 seconds" in found["a.html"]
     assert "DIGEST_MAX_SECONDS" in found["a.html"]
     assert list(reasons(stand_in, "b.md", "c.txt")) == ["a.html"]
     assert [story.path for story in stand_in.context["stories"]] == ["b.md", "c.txt"]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
-from newsdigest import account, markup, model, options, pipeline, views
+from newsdigest import account, markup, model, pipeline, views
 from newsdigest.errors import DigestError
 from newsdigest.intake import INTAKE, Intake
 from newsdigest.model import Analysis, Edition, Story
@@ -59,7 +59,7 @@ def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa
     intake: Intake = generator.settings[INTAKE]
     feeds = len(views.feeds(edition, intake.options))
     told = {
-        "lines": (*account.lines(edition, feeds), *options.told(intake.options, len(edition.stories))),
+        "lines": (*account.lines(edition, feeds), *account.depth(intake.options, len(edition.stories))),
         "skipped": len(edition.skipped),
         "strict": intake.options.strict,
     }

@@ -27,11 +27,6 @@ from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newsdigest.intake import Intake
-    from newsdigest.model import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
@@ -39,8 +34,6 @@ WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 NEW, OLD = CACHE / "site-new", CACHE / "site-old"
 ACCOUNT = CACHE / "account.json"
-CACHE_FILE = "digest.sqlite"
-"""As digest_reader calls it."""
 
 
 def main(arguments: list[str]) -> int:
@@ -156,7 +149,7 @@ def serve(port: int) -> int:
 
 def whoswho() -> int:
     """Print what is uncertain in the who's who, as lines for content/curation.toml."""
-    from newsdigest import intake, options, pipeline  # only here: a build reads in a process of its own
+    from newsdigest import intake, options, pipeline, store  # only here: a build reads in a process of its own
     from newsdigest.errors import DigestError
     from newsdigest.link.doubts import doubt_lines, doubts
 
@@ -165,24 +158,13 @@ def whoswho() -> int:
         return complain(problem)
     try:
         chosen, warnings = options.from_settings(runpy.run_path(str(SETTINGS)))
-        stock = intake.take_stock(CONTENT, chosen, warnings, datetime.now(UTC), CACHE / CACHE_FILE)
-        stories = [story for path in stock.paths for story in readable(path, stock)]
+        stock = intake.take_stock(CONTENT, chosen, warnings, datetime.now(UTC), CACHE / store.FILE)
+        stories = [story for path in stock.paths for story in pipeline.stories_of(path, stock)]
         edition = pipeline.build_edition(stories, (), stock, tell_progress)
     except DigestError as error:
         return complain(f"newsdigest: {error}")
     print(*doubt_lines(doubts(edition, stock.curation)), sep="\n")
     return 0
-
-
-def readable(path: str, stock: Intake) -> tuple[Story, ...]:
-    """Give the articles of a file; none where it cannot be used, as a build says that."""
-    from newsdigest.errors import UnusableFileError
-    from newsdigest.pipeline import ingest
-
-    try:
-        return ingest(path, stock).stories
-    except UnusableFileError:
-        return ()
 
 
 def tell_progress(done: int, total: int) -> None:

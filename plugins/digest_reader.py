@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path, PurePath
 
-from newsdigest import intake, pipeline
+from newsdigest import intake, pipeline, store
 from newsdigest.errors import CacheError, DigestError, UnusableFileError
 from newsdigest.model import Skipped
 from newsdigest.options import from_settings
@@ -31,7 +31,6 @@ from pelican.readers import BaseReader
 
 APART = "NEWSDIGEST_APART"
 """The name of the process that reads, among Pelican's settings."""
-CACHE_FILE = "digest.sqlite"
 LATEST = 253_402_300_799
 """Seconds since 1970 of the last moment that a datetime can hold."""
 
@@ -93,7 +92,7 @@ def take_stock(generator: ArticlesGenerator) -> None:
     settings = generator.settings
     try:
         options, warnings = from_settings(settings)
-        cache = Path(settings["CACHE_PATH"], CACHE_FILE)
+        cache = Path(settings["CACHE_PATH"], store.FILE)
         stock = intake.take_stock(Path(generator.path), options, warnings, build_time(), cache)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")

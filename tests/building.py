@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+import digest_build
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 SITEURL = "https://user.github.io/repo"
 
@@ -23,6 +26,15 @@ class Built:
     log: str
     account: str
     """Its lines, joined."""
+
+
+def work_in(root: Path, monkeypatch: pytest.MonkeyPatch, **places: Path) -> None:
+    """Let the command behind make work in a folder of the test's own; `places` are those that lie elsewhere in it."""
+    cache = root / ".cache"
+    known = {"ROOT": root, "CACHE": cache, "OUTPUT": root / "output", "ACCOUNT": cache / "account.json"}
+    swapped = {"NEW": cache / "site-new", "OLD": cache / "site-old"}
+    for name, place in (known | swapped | places).items():
+        monkeypatch.setattr(digest_build, name, place)
 
 
 def build(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from newsdigest.account import counted, lines
+from newsdigest.account import counted, depth, lines
 from newsdigest.model import Edition, Skipped
+from newsdigest.options import FAST_ABOVE, Options
 
 from tests.sample import edition
 
@@ -54,3 +55,13 @@ def test_people_organisations_and_quotations_are_counted() -> None:
 )
 def test_numbers_carry_their_nouns(number: int, one: str, many: str | None, text: str) -> None:
     assert counted(number, one, many) == text
+
+
+def test_a_fast_analysis_is_told_in_one_line_with_its_reason_and_the_way_out() -> None:
+    assert depth(Options(), FAST_ABOVE) == depth(Options(analysis="thorough"), 9_999) == ()
+    (line,) = depth(Options(), FAST_ABOVE + 1)
+    assert "more than 500" in line
+    assert 'DIGEST_ANALYSIS to "thorough"' in line
+    (line,) = depth(Options(analysis="fast"), 3)
+    assert "as chosen" in line
+    assert "\n" not in line

@@ -13,21 +13,13 @@ from threading import Thread
 import digest_build
 import pytest
 
+from tests.building import work_in
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project folder with an old site, and paths that point at it."""
-    places = {
-        "ROOT": tmp_path,
-        "CACHE": tmp_path / ".cache",
-        "OUTPUT": tmp_path / "output",
-        "NEW": tmp_path / ".cache" / "site-new",
-        "OLD": tmp_path / ".cache" / "site-old",
-        "CONTENT": tmp_path,
-        "ACCOUNT": tmp_path / ".cache" / "account.json",
-    }
-    for name, place in places.items():
-        monkeypatch.setattr(digest_build, name, place)
+    work_in(tmp_path, monkeypatch, CONTENT=tmp_path)
     monkeypatch.delenv("SITEURL", raising=False)
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "index.html").write_text("old")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from newsdigest.errors import SettingError
-from newsdigest.options import FAST_ABOVE, Options, from_settings, settled, told
+from newsdigest.options import FAST_ABOVE, Options, from_settings, settled
 
 
 def test_without_settings_the_defaults_hold() -> None:
@@ -56,13 +56,3 @@ def test_the_number_of_articles_decides_where_the_owner_has_not(chosen: str, art
     assert settled(options, articles) == Options(analysis=expected, tags=5)
     assert settled(options, articles).fast == (expected == "fast")
     assert warnings == ()
-
-
-def test_a_fast_analysis_is_told_in_one_line_with_its_reason_and_the_way_out() -> None:
-    assert told(Options(), FAST_ABOVE) == told(Options(analysis="thorough"), 9_999) == ()
-    (line,) = told(Options(), FAST_ABOVE + 1)
-    assert "more than 500" in line
-    assert 'DIGEST_ANALYSIS to "thorough"' in line
-    (line,) = told(Options(analysis="fast"), 3)
-    assert "as chosen" in line
-    assert "\n" not in line

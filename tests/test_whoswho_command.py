@@ -8,6 +8,8 @@ from pathlib import Path
 import digest_build
 import pytest
 
+from tests.building import work_in
+
 ONE = "Title: The mill\n\nWilliam Doe opened the mill at Larch on Monday.\n"
 SETTINGS = "DIGEST_LANG = 'en'\nDIGEST_JOBS = 1\n"
 
@@ -15,16 +17,8 @@ SETTINGS = "DIGEST_LANG = 'en'\nDIGEST_JOBS = 1\n"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project folder with one article."""
-    places = {
-        "ROOT": tmp_path,
-        "CACHE": tmp_path / ".cache",
-        "OUTPUT": tmp_path / "output",
-        "CONTENT": tmp_path / "content",
-        "SETTINGS": tmp_path / "settings.py",
-    }
-    for name, place in places.items():
-        monkeypatch.setattr(digest_build, name, place)
-    places["CONTENT"].mkdir()
+    work_in(tmp_path, monkeypatch, CONTENT=tmp_path / "content", SETTINGS=tmp_path / "settings.py")
+    (tmp_path / "content").mkdir()
     (tmp_path / "content" / "mill.txt").write_text(ONE, encoding="utf-8")
     (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
     return tmp_path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdigest.model import Edition
+from newsdigest.options import FAST_ABOVE, Options, settled
 
 
 def lines(edition: Edition, feeds: int) -> tuple[str, ...]:
@@ -26,6 +27,17 @@ def lines(edition: Edition, feeds: int) -> tuple[str, ...]:
         ", ".join(found),
         *(f"warning: {warning}" for warning in edition.warnings),
         *(f"note: {story.path}: {note}" for story in edition.stories for note in story.notes),
+    )
+
+
+def depth(options: Options, articles: int) -> tuple[str, ...]:
+    """Say for the account that an analysis was fast, and how to choose."""
+    if not settled(options, articles).fast:
+        return ()
+    why = "as chosen" if options.fast else f"as they are more than {FAST_ABOVE}"
+    return (
+        f"note: articles were analysed fast, {why}: some speakers and roles are missed or wrong;"
+        f' for all that can be found set DIGEST_ANALYSIS to "thorough"',
     )
 
 

@@ -16,7 +16,7 @@ from html import escape
 from itertools import pairwise, takewhile
 
 from newsdigest.model import Analysis, Paragraph, Span, Story
-from newsdigest.text import paragraph_spans, without_unsafe_characters
+from newsdigest.text import paragraph_spans, web_address, without_unsafe_characters
 
 FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
 """Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
@@ -57,8 +57,9 @@ def origin(story: Story, page: str) -> str:
     An article without a date of its own is said to be saved on that day, never published.
     """
     outlet = _safe(story.outlet or "")
-    if outlet and (story.url or "").startswith(("https://", "http://")):
-        outlet = f'<a href="{_safe(story.url or "")}">{outlet}</a>'
+    url = web_address(story.url)
+    if outlet and url:
+        outlet = f'<a href="{_safe(url)}">{outlet}</a>'
     parts = (
         f"By {_safe(', '.join(story.byline))}" if story.byline else "",
         f"From {outlet}" if outlet else "",

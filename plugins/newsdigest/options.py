@@ -62,17 +62,6 @@ def settled(options: Options, articles: int) -> Options:
     return replace(options, analysis=options.analysis or by_number)
 
 
-def told(options: Options, articles: int) -> tuple[str, ...]:
-    """Say for the account that an analysis was fast, and how to choose."""
-    if not settled(options, articles).fast:
-        return ()
-    why = "as chosen" if options.fast else f"as they are more than {FAST_ABOVE}"
-    return (
-        f"note: articles were analysed fast, {why}: some speakers and roles are missed or wrong;"
-        f' for all that can be found set DIGEST_ANALYSIS to "thorough"',
-    )
-
-
 def from_settings(settings: Mapping[str, object]) -> tuple[Options, tuple[str, ...]]:
     """Read the options out of Pelican's settings; also give a warning for each unknown `DIGEST_*` name.
 

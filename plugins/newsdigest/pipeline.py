@@ -88,15 +88,16 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
         for folder, story in zip(folders, stories, strict=True)
         if any(letters(paragraph.text) in known[folder] for paragraph in story.paragraphs)
     }
-    again = {s.path: s for path, lines in sorted(carried.items()) for s in _once_more(path, intake, lines)}
+    again = {s.path: s for path, lines in sorted(carried.items()) for s in stories_of(path, intake, lines)}
     pairs = [(story, again.get(story.path, story)) for story in stories]
     return tuple(replace(new, id=story.id, id_key=story.id_key) for story, new in pairs)
 
 
-def _once_more(path: str, intake: Intake, furniture: frozenset[str]) -> tuple[Story, ...]:
+def stories_of(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -> tuple[Story, ...]:
+    """Give the articles of a file; none where it cannot be used, which is told where it is read for the site."""
     try:
         return ingest(path, intake, furniture).stories
-    except UnusableFileError:  # it vanished meanwhile: what was read before stands
+    except UnusableFileError:
         return ()
 
 

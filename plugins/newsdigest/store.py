@@ -25,6 +25,9 @@ from newsdigest.errors import CacheError
 from newsdigest.model import Story
 from newsdigest.options import Options
 
+FILE = "digest.sqlite"
+"""The name of the cache among the files of a project."""
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:

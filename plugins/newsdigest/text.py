@@ -48,6 +48,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def web_address(url: str | None) -> str | None:
+    """Give an address that a browser may follow; None for any other.
+
+    >>> web_address("https://example.org/pool"), web_address("javascript:alert(1)"), web_address(None)
+    ('https://example.org/pool', None, None)
+    """
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
 def letters(text: str) -> str:
     """Reduce a line to its letters and digits, for comparing lines: no case, space or punctuation.
 

@@ -15,7 +15,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from newsdigest.analyse import quote_marks, quote_signed, speaker_mentions, speaker_names, speaker_subjects, speakers
+from newsdigest.analyse import (
+    quote_marks,
+    quote_signed,
+    speaker_mentions,
+    speaker_names,
+    speaker_pronouns,
+    speaker_subjects,
+    speakers,
+)
 from newsdigest.analyse.cues import NAMING, THINKING
 from newsdigest.analyse.quote_marks import Marked
 from newsdigest.analyse.speaker_names import Speaker
@@ -138,7 +146,7 @@ def _is_spoken(known: Setting, mark: Marked, uttered: Utterance) -> bool:
     lemma = uttered.cue.lemma_.lower()
     if uttered.head.lower_ == "it" and mark.inner.end - mark.inner.start < SHORT:
         return False
-    if lemma in THINKING and uttered.head.i not in known.named and uttered.head.lower_ not in speaker_names.PRONOUNS:
+    if lemma in THINKING and uttered.head.i not in known.named and uttered.head.lower_ not in speaker_pronouns.GENDER:
         return False
     return lemma in NAMING or not _is_title(known.text[mark.inner.start : mark.inner.end]) or not _is_named(known, mark)
 

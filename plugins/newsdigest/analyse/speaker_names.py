@@ -15,8 +15,6 @@ from newsdigest.analyse.speaker_mentions import by_role, full, mention_of, perso
 from newsdigest.analyse.speaker_setting import Setting
 from newsdigest.model import Attribution, Mention, Span
 
-PRONOUNS = frozenset("he her him his she".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -29,7 +27,7 @@ class Speaker:
 
 def name(setting: Setting, head: Token, span: Span) -> Speaker:
     """Name the speaker that the words of a span stand for."""
-    if head.lower_ in PRONOUNS:
+    if head.lower_ in speaker_pronouns.GENDER:
         person = speaker_pronouns.behind(setting, head)
         return Speaker(person, "pronoun" if person else "none", span)
     mention = mention_of(setting, head)

@@ -22,7 +22,7 @@ from newsdigest.corrections import (
 from newsdigest.curation.contradictions import contradictions
 from newsdigest.errors import CurationError
 from newsdigest.model import Kind
-from newsdigest.text import without_unsafe_characters
+from newsdigest.text import web_address, without_unsafe_characters
 
 LAST_YEAR = 9999
 KINDS: tuple[Kind, ...] = ("organisation", "person", "place")
@@ -76,8 +76,8 @@ def _when(value: object) -> datetime | None:
 
 
 def _address(value: object) -> str | None:
-    text = _text(value)
-    return text if text and text.startswith(("http://", "https://")) and " " not in text else None
+    text = web_address(_text(value))
+    return text if text and " " not in text else None
 
 
 def _one_kind(value: object) -> Kind | None:

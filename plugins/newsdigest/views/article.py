@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdigest.model import Appearance, Entity, StoryId
+from newsdigest.text import web_address
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import QuoteCard, StoryCard, quote_card, story_card
 from newsdigest.views.library import Library, passage_path
@@ -78,7 +79,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
         meta=story_meta(library, story, card),
         card=card,
         file=story.path,
-        url=story.url if (story.url or "").startswith(("https://", "http://")) else None,
+        url=web_address(story.url),
         url_origin=address_origin(story),
         published_iso=card.when.iso if story.published else None,
         facts=facts(story),

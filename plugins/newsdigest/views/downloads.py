@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from newsdigest.model import Story
-from newsdigest.text import without_unsafe_characters
+from newsdigest.text import web_address, without_unsafe_characters
 from newsdigest.views.cards import QuoteCard
 from newsdigest.views.library import Library
 from newsdigest.views.quotations import CSV, JSON, SCRIPT, quotations
@@ -64,7 +64,7 @@ def _record(library: Library, story: Story, said: QuoteCard) -> Record:
         "source": story.outlet,
         "date": said.story.when.iso,
         "date_is": "published" if story.published else "saved",
-        "original": story.url if (story.url or "").startswith(("https://", "http://")) else None,
+        "original": web_address(story.url),
         "link": _address(library, said.path),
     }
     return {name: without_unsafe_characters(value) if value else None for name, value in values.items()}

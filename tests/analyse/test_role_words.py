@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from newsdigest.analyse import role_words
-from newsdigest.analyse.role_words import is_closed, is_dash, is_hyphened, is_job, is_like_job
+from newsdigest.analyse.role_words import is_closed, is_common, is_dash, is_hyphened, is_job, is_like_job
+from newsdigest.model import Mention, Span
 
 from tests.analyse.reading import mentions, parsed
 
@@ -94,3 +95,18 @@ def test_the_name_at_a_word_is_found_by_its_kind() -> None:
 def test_the_tables_are_in_lower_case(table: str) -> None:
     words: frozenset[str] = getattr(role_words, table)
     assert sorted(words) == sorted(word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "verdict"),
+    [
+        ("They spoke of the ousting of openWave chairman Karl Weber in May.", "openWave", False),
+        ("The shop owner Karl Weber left.", "shop", True),
+        ("The Transport Minister Karl Weber left.", "Transport", True),
+    ],
+)
+def test_a_word_with_capitals_inside_is_no_common_noun(line: str, name: str, verdict: bool) -> None:
+    _, doc = parsed(line)
+    start = line.index(name)
+    mention = Mention(Span(start, start + len(name)), name, "organisation")
+    assert is_common(mention, doc) is verdict

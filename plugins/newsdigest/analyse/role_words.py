@@ -195,9 +195,12 @@ def organisation_at(token: Token, mentions: Sequence[Mention]) -> str | None:
 
 
 def is_common(name: Mention, words: Iterable[Token]) -> bool:
-    """Say whether what was taken for an organisation is a common noun: `Health Minister`, `Shop owner`."""
+    """Say whether what was taken for an organisation is a common noun: `Health Minister`, `Shop owner`.
+
+    No common noun has capitals inside: the tagger takes `AcmeWorks` for one.
+    """
     first = next((t for t in words if t.idx == name.span.start), None)
-    lone = first is not None and name.span.end == first.idx + len(first.text)
+    lone = first is not None and name.span.end == first.idx + len(first.text) and name.text[1:].islower()
     return name.text.lower() in PORTFOLIOS or (lone and first is not None and first.tag_ in ("NN", "NNS"))
 
 

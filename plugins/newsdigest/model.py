@@ -39,9 +39,6 @@ Origin = Literal[
 Attribution = Literal["named", "pronoun", "description", "continuation", "correction", "none"]
 
 
-# --- one file ---
-
-
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a file says about an article outside the article's text, as it says it; cleaning makes sense of it."""
@@ -150,9 +147,6 @@ class Skipped:
     reason: str
 
 
-# --- what is found in one article ---
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters of `Story.text`, end exclusive."""
@@ -226,9 +220,8 @@ class Analysis:
     """Best first; more than a page shows, so that the collection can choose."""
     summary: tuple[int, ...]
     """Numbers of sentences, ascending."""
-
-
-# --- all articles together ---
+    gist: Span | None = None
+    """The one sentence that lists show, or its main clause: at most 30 words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,3 +321,5 @@ class Edition:
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...]
     """For the account: corrections that match nothing, unknown settings."""
+    versions: tuple[tuple[StoryId, ...], ...] = ()
+    """Articles that give nearly the same text, such as wire copy, newest first: together one source."""

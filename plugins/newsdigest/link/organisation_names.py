@@ -25,7 +25,7 @@ LEGAL = frozenset(
 )
 """Endings that only say what kind of company it is, folded."""
 
-LOOSE = frozenset("co company group holding holdings international".split())
+LOOSE = frozenset("co company group holding holdings international party".split())
 """Endings that are dropped in speech but may tell two houses apart."""
 
 ABBREVIATIONS = {
@@ -190,37 +190,6 @@ def compatible(a: str, b: str) -> bool:
     (True, True, False)
     """
     return fit(parse(a), parse(b)) is not None
-
-
-def whole(text: str) -> tuple[str, ...]:
-    """Give the words of a name that are a real part of it: `Acme Foods Group Inc.` -> acme, foods."""
-    tokens = parse(text).tokens
-    size = next((n for n in range(len(tokens), 1, -1) if tokens[n - 1] not in LOOSE), 1)
-    return tokens[:size]
-
-
-def explain(form: str, name: str) -> str:
-    """Tell readers how a form differs from the name it was joined to.
-
-    >>> explain("Acme", "The Acme Corp."), explain("Acme Corp.", "Acme")
-    ('same name without “The Corp.”', 'same name with “Corp.”')
-    """
-    short, long = parse(form), parse(name)
-    found = fit(short, long)
-    if found is None:
-        return "explained in brackets" if short.acronym or long.acronym else "named so in the same article"
-    if not (found is SAME or whole(form) == whole(name)):
-        return found.rule
-    missing, extra = _words_only_in(name, form), _words_only_in(form, name)
-    if missing and not extra:
-        return f"same name without “{missing}”"
-    return f"same name with “{extra}”" if extra and not missing else found.rule
-
-
-def _words_only_in(a: str, b: str) -> str:
-    """Give the legal ending, article or domain that `a` has and `b` has not; none if it differs in more."""
-    others = {word.strip(",") for word in b.split()}
-    return " ".join(word.strip(",") for word in a.split() if word.strip(",") not in others)
 
 
 def _initials(core: list[str], text: str) -> frozenset[str]:

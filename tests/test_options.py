@@ -29,9 +29,13 @@ def test_an_unknown_setting_is_a_warning_that_names_the_nearest() -> None:
         ("DIGEST_STRICT", 1, "expected bool"),
         ("DIGEST_LANG", None, "expected str"),
         ("DIGEST_FEED_ITEMS", -1, "expected zero or more"),
+        ("DIGEST_FEED_HUB", "hub.example", "expected an address such as 'https://hub.example/'"),
         ("DIGEST_ANALYSIS", 1, "expected str"),
         ("DIGEST_ANALYSIS", "quick", "expected 'thorough' or 'fast', or '' for fast above 500 articles"),
         ("DIGEST_ANALYSIS", "Fast", "expected 'thorough' or 'fast'"),
+        ("DIGEST_FULL_TEXT", True, "expected str"),
+        ("DIGEST_FULL_TEXT", "", "expected 'full', 'excerpt' or 'none'"),
+        ("DIGEST_FULL_TEXT", "excerpts", "expected 'full', 'excerpt' or 'none'"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_an_error_that_says_what_was_expected(

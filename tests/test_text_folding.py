@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.text import acronyms, content_words, fold, singular
+from newsdigest.text import IRREGULAR, acronyms, content_words, fold, singular
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,44 @@ def test_fold_of_any_text_has_neither_capitals_nor_double_spaces(text: str) -> N
 
 @pytest.mark.parametrize(
     ("plural", "expected"),
-    [("ships", "ship"), ("ferries", "ferry"), ("ties", "tie"), ("boxes", "box"), ("glass", "glass"), ("gas", "gas")],
+    [
+        ("ships", "ship"),
+        ("ferries", "ferry"),
+        ("ties", "tie"),
+        ("boxes", "box"),
+        ("prizes", "prize"),
+        ("heroes", "hero"),
+        ("shoes", "shoe"),
+        ("glass", "glass"),
+        ("gas", "gas"),
+    ],
 )
 def test_singular_cuts_the_ending_of_a_plural(plural: str, expected: str) -> None:
     assert singular(plural) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("child", "children"),
+        ("crisis", "crises"),
+        ("fisherman", "fishermen"),
+        ("foot", "feet"),
+        ("man", "men"),
+        ("mouse", "mice"),
+        ("movie", "movies"),
+        ("taxi", "taxis"),
+        ("virus", "viruses"),
+        ("wife", "wives"),
+        ("woman", "women"),
+    ],
+)
+def test_an_irregular_plural_is_its_singular(one: str, many: str) -> None:
+    assert fold(f"the old {many}") == fold(f"the old {one}")
+
+
+def test_what_is_singular_stays() -> None:
+    assert [word for word in IRREGULAR.values() if singular(word) != word] == []
 
 
 @pytest.mark.parametrize(

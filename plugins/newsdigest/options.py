@@ -10,6 +10,7 @@ from newsdigest.errors import SettingError
 
 PREFIX = "DIGEST_"
 ANALYSES = ("", "fast", "thorough")
+FULL_TEXTS = ("full", "excerpt", "none")
 FAST_ABOVE = 500
 """Articles. Where nothing is chosen, more than these are analysed fast: 500 take a core a minute and a half, and what a
 thorough analysis finds more matters less the more articles tell the same."""
@@ -23,18 +24,24 @@ class Options:
     """Language of articles that state none (BCP 47)."""
     analysis: str = ""
     """How closely articles are read: `thorough`, or `fast`, without the parser; empty: by their number."""
+    full_text: str = "full"
+    """What of the articles' text is republished: `full`, `excerpt` or `none` of its sentences (`views.republish`)."""
     jobs: int = 0
     """Processes for the analysis; 0 = one per core."""
     strict: bool = False
     """End with an error when a file could not be used."""
     tags: int = 8
     """Tags per article, at most."""
+    tag_pages: int = 2
+    """A tag has a page from this many articles on; of fewer it is a plain word on them."""
     summary_words: int = 90
     """Length of a summary, at most, as long as two sentences fit."""
     feed_items: int = 50
     """Newest articles in a feed, at most; 0 = all."""
     feed_min: int = 3
     """A tag, a person or an organisation has a feed from this many articles on."""
+    feed_hub: str = ""
+    """Address of a WebSub hub, which tells readers of new items at once; empty: none."""
     max_bytes: int = 50_000_000
     """Larger files are named in the build report and left out: a page with its pictures inside has up to 30 MB."""
     max_text: int = 8_000_000
@@ -86,6 +93,10 @@ def _checked(name: str, value: object, kind: str) -> object:
         raise SettingError(f"{name} is {value!r}; expected {'a whole number' if kind == 'int' else kind}")
     if isinstance(value, int) and value < 0:
         raise SettingError(f"{name} is {value}; expected zero or more")
+    if name == "DIGEST_FEED_HUB" and value and not str(value).startswith(("http://", "https://")):
+        raise SettingError(f"{name} is {value!r}; expected an address such as 'https://hub.example/'")
+    if name == "DIGEST_FULL_TEXT" and value not in FULL_TEXTS:
+        raise SettingError(f"{name} is {value!r}; expected 'full', 'excerpt' or 'none'")
     if name == "DIGEST_ANALYSIS" and value not in ANALYSES:
         raise SettingError(
             f"{name} is {value!r}; expected 'thorough' or 'fast', or '' for fast above {FAST_ABOVE} articles"

@@ -18,6 +18,8 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WITHHELD = "\u3164"
+"""Stands for each character of a word that is not republished: a letter that shows nothing, so words can be counted."""
 
 
 def story_id(key: str) -> StoryId:
@@ -46,6 +48,16 @@ def straight(text: str) -> str:
 def words(text: str) -> list[str]:
     """Split into words: `Jane Doe's 1.5m` -> Jane, Doe's, 1.5m."""
     return _WORD.findall(text)
+
+
+def withheld(text: str) -> bool:
+    """Tell whether words of a text are withheld."""
+    return WITHHELD in text
+
+
+def all_withheld(text: str) -> bool:
+    """Tell whether no word of a text is shown."""
+    return withheld(text) and not words(text.replace(WITHHELD, " "))
 
 
 def web_address(url: str | None) -> str | None:
@@ -109,15 +121,48 @@ def fold(text: str) -> str:
     return " ".join(kept[1:] if kept[:1] == ["the"] and len(kept) > 1 else kept)
 
 
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in """
+    alibis:alibi alumni:alumnus analyses:analysis atlas:atlas atlases:atlas avalanches:avalanche bacteria:bacterium
+    bias:bias biases:bias
+    bikinis:bikini birdies:birdie bonuses:bonus bookies:bookie brownies:brownie buses:bus businessmen:businessman
+    businesswomen:businesswoman caches:cache calories:calorie calves:calf campuses:campus canoes:canoe canvas:canvas
+    canvases:canvas
+    censuses:census chairmen:chairman children:child choruses:chorus circuses:circus clergymen:clergyman
+    congressmen:congressman congresswomen:congresswoman cookies:cookie countrymen:countryman craftsmen:craftsman
+    crises:crisis criteria:criterion diagnoses:diagnosis elves:elf emojis:emoji feet:foot firemen:fireman
+    fishermen:fisherman foodies:foodie foremen:foreman freebies:freebie freshmen:freshman fungi:fungus gases:gas
+    geese:goose geniuses:genius gentlemen:gentleman gunmen:gunman gurus:guru halves:half headaches:headache
+    hippies:hippie hoodies:hoodie horsemen:horseman hypotheses:hypothesis iraqis:iraqi israelis:israeli junkies:junkie
+    kiwis:kiwi knives:knife lawmen:lawman leaves:leaf lens:lens lenses:lens linemen:lineman lives:life loaves:loaf
+    matrices:matrix men:man menus:menu mice:mouse movies:movie niches:niche nuclei:nucleus oases:oasis
+    pakistanis:pakistani phenomena:phenomenon policemen:policeman policewomen:policewoman prairies:prairie rabbis:rabbi
+    rookies:rookie safaris:safari salesmen:salesman saudis:saudi scarves:scarf selfies:selfie servicemen:serviceman
+    servicewomen:servicewoman shelves:shelf skis:ski smoothies:smoothie spokesmen:spokesman spokeswomen:spokeswoman
+    sportsmen:sportsman sportswomen:sportswoman statesmen:statesman statuses:status stimuli:stimulus surpluses:surplus
+    taxis:taxi teeth:tooth theses:thesis thieves:thief tradesmen:tradesman tsunamis:tsunami viruses:virus wives:wife
+    wolves:wolf women:woman workmen:workman zombies:zombie
+    """.split()
+)
+"""Plurals that the rules of `singular` miss, and their singulars."""
+
+
 def singular(word: str) -> str:
-    """Cut the plural ending of a lower-case word; right for most English nouns, harmless in a key for the rest."""
+    """Make the singular of a lower-case word; right for most English nouns, harmless in a key for the rest.
+
+    >>> [singular(word) for word in ("ships", "ferries", "boxes", "heroes", "mice", "glass")]
+    ['ship', 'ferry', 'box', 'hero', 'mouse', 'glass']
+    """
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if len(word) < 4 or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) or (word.endswith("oes") and len(word) > 5):
         return word[:-2]
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
 def acronyms(text: str) -> dict[str, str]:

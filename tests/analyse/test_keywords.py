@@ -118,7 +118,11 @@ def test_dull_adjectives_are_cut_off() -> None:
     [
         "The bridge will close, according to the Brimsea Post.",
         "The bridge will close, she told the Brimsea Post.",
+        "The bridge will close, she told Northern newspaper Brimsea Post.",
+        "The bridge will close, she told us, speaking exclusively to the Brimsea Post.",
         "The bridge will close, the Brimsea Post reported.",
+        "The bridge will close. The Brimsea Post [of March] reports that it is old.",
+        "The bridge will close. The Brimsea Post’s column says why.",
     ],
 )
 def test_a_paper_that_is_only_cited_is_no_candidate(sentence: str) -> None:
@@ -173,11 +177,14 @@ def test_where_yake_fails_the_candidates_stay(monkeypatch: pytest.MonkeyPatch) -
     assert set(found(STRIKE)) == expected
 
 
-def test_an_error_that_yake_swallows_takes_no_candidate_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_that_yake_swallows_takes_no_candidate_away_and_is_not_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
     expected = set(found(STRIKE))
     monkeypatch.setattr("yake.core.yake.DataCore.build_mult_terms_features", lambda *_, **__: 1 / 0)
     assert keywords.yake_weights(STRIKE, "en") == {}
     assert set(found(STRIKE)) == expected
+    assert (caplog.records, *capfd.readouterr()) == ([], "", "")
 
 
 def test_a_phrase_whose_words_the_title_has_goes_before_one_of_which_it_has_none() -> None:
@@ -207,3 +214,21 @@ def test_yake_is_asked_once_and_about_the_parsed_text_only(monkeypatch: pytest.M
     monkeypatch.setattr(keywords, "yake_weights", weights)
     found("The rail strike began in the port. " * 5)
     assert asked == ["en The rail strike began in the port. The rail strike began in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kept"),
+    [
+        ("The ferry sank. Susan saw the ferry.", "", False),
+        ("The ferry sank. Susan saw the ferry.", "Susan and the ferry", True),
+        ("The ferry sank. Susan saw it. Then Susan left. The ferry hit Susan.", "", True),
+    ],
+)
+def test_a_given_name_alone_is_a_candidate_in_the_title_or_where_it_stands_often(
+    text: str, title: str, kept: bool
+) -> None:
+    assert ("Susan" in found(text, ("Susan", "person"), title=title)) is kept
+
+
+def test_a_place_with_a_given_name_stays() -> None:
+    assert "Susan" in found("The ferry sank near Susan.", ("Susan", "place"))

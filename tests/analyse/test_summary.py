@@ -146,6 +146,47 @@ def test_a_leaning_sentence_does_not_bring_along_what_is_no_sentence() -> None:
     assert but not in chosen(FOURTH, "What then?", but, THIRD, SECOND, FIFTH, title="Brimsea bridge closes to lorries")
 
 
+def test_the_beginning_of_a_brief_article_stands_by_itself_too() -> None:
+    assert chosen("Photo: A. Reader", "However, nobody knows whether lorries will obey.", SECOND) == [SECOND]
+
+
+def test_a_quotation_that_names_no_speaker_comes_with_the_sentence_that_does_or_not_at_all() -> None:
+    said = "“The bridge of Brimsea will be closed to lorries from next spring on.”"
+    title = "Brimsea bridge to close to lorries from next spring"
+    assert said not in chosen(FOURTH, THIRD, said, SECOND, FIFTH, title=title)
+    named = "Mayor Ada Quill opened the debate on the bridge in the town hall on Monday evening."
+    assert said in chosen(FOURTH, named, said, SECOND, FIFTH, title=title, people=("Ada Quill",))
+
+
+def test_of_two_further_sentences_the_one_that_tells_new_and_frequent_words_is_in() -> None:
+    stale = "Brimsea is a harbour town, and lorries have driven there for many a spring."
+    rest = ("The pillars stand in deep water and the pillars crumble.", "Divers will look at the pillars in June.")
+    assert stale not in chosen(LEAD, stale, SECOND, THIRD, *rest)
+
+
+def test_what_follows_an_ellipsis_is_no_sentence_of_its_own() -> None:
+    torn = "Close the Bridge of Brimsea drew more people to the harbour than any play before."
+    story, sentences = story_of(f"The musical Come on... {torn}", LEAD, SECOND, THIRD, title=torn)
+    cut = story.text.index(torn)
+    parts = (Sentence(Span(0, cut - 1), 0), Sentence(Span(cut, cut + len(torn)), 0))
+    assert 1 not in summary.choose(story, (*parts, *sentences[1:]), (), Options())
+
+
+@pytest.mark.parametrize(("before", "after"), [("“", "”"), ('"', '"')])
+def test_a_sentence_from_inside_a_quotation_is_never_shown_without_its_marks(before: str, after: str) -> None:
+    inside = "We will close the only bridge of Brimsea to lorries next spring."
+    paragraph = (
+        f"Ada Quill said: {before}I am sorry for the town. {inside} Nobody likes it.{after} Engineers agreed with her."
+    )
+    story, sentences = story_of(
+        paragraph, LEAD, SECOND, title="Brimsea to close its only bridge to lorries next spring"
+    )
+    starts = [paragraph.index(part) for part in ("Ada", "We", "Nobody", "Engineers")]
+    ends = [start - 1 for start in starts[1:]] + [len(paragraph)]
+    parts = [Sentence(Span(start, end), 0) for start, end in zip(starts, ends, strict=True)]
+    assert 1 not in summary.choose(story, (*parts, *sentences[1:]), (), Options())
+
+
 def test_the_first_sentence_may_open_as_its_author_lets_it() -> None:
     lead = "This was the year in which Brimsea lost its only bridge, its lorries and its patience."
     assert lead in chosen(lead, SECOND, THIRD, FOURTH, FIFTH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.analyse.summary_features import bags, likeness, repeats, scores, vectors
+from newsdigest.analyse.summary_features import bags, chances, likeness, repeats, scores, vectors
 
 FERRY = "The ferry to the island sails on Monday with new engines and an old captain."
 FARES = "Fares for the ferry rise on Monday to pay for the new engines of the island line."
@@ -44,6 +44,32 @@ def test_half_the_words_of_the_shorter_sentence_make_a_repetition() -> None:
     ferry, fares, soup = bags([FERRY, FARES, SOUP])
     assert repeats(ferry, fares)
     assert not repeats(ferry, soup)
+
+
+def test_figures_count_double_among_the_words_that_two_sentences_share() -> None:
+    grew = "The ferry line grew 5.5 per cent last year, its best since the flood."
+    again = "A report of the harbour office says on Monday the line grew 5.5 per cent."
+    assert repeats(*bags([grew, again]))
+    assert not repeats(*bags([grew.replace("5.5", "some"), again.replace("5.5", "some")]))
+
+
+def test_a_word_is_the_likelier_in_a_summary_the_earlier_it_stands_and_the_more_often() -> None:
+    chance = chances(bags([FERRY, SOUP, FARES]), "")
+    assert chance["ferry"] > chance["island"] - 1e-9 > chance["basil"]
+    assert chance["engine"] > chance["captain"] > chance["soup"]
+
+
+def test_a_word_of_the_title_is_likelier_in_a_summary() -> None:
+    counts = bags([FERRY, SOUP])
+    assert chances(counts, "Basil soup")["basil"] > chances(counts, "")["basil"]
+
+
+@given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=20))
+def test_the_chance_of_each_word_is_a_probability(texts: list[str], title: str) -> None:
+    counts = bags(texts)
+    found = chances(counts, title)
+    assert set(found) == {word for bag in counts for word in bag}
+    assert all(0 < chance < 1 for chance in found.values())
 
 
 @given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=20))

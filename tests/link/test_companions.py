@@ -19,6 +19,11 @@ def test_most_shared_articles_come_first_then_the_name() -> None:
     assert found["Ann Oak"] == [("Cid Ash", 2), ("Bea Elm", 1), ("Dan Fir", 1)]
 
 
+def test_of_those_with_as_many_articles_the_one_named_closest_by_comes_first() -> None:
+    found = together(("a", "Ann Oak | Zoe Bay | Dan Fir | Bea Elm"))
+    assert [name for name, _ in found["Ann Oak"]] == ["Zoe Bay", "Dan Fir", "Bea Elm"]
+
+
 def test_nobody_is_their_own_companion_and_a_lone_name_has_none() -> None:
     assert together(("a", "Ann Oak")) == {"Ann Oak": []}
 

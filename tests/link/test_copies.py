@@ -106,6 +106,40 @@ def test_one_text_is_one_article_whatever_the_files_are_called() -> None:
     assert reasons == {"pool.txt": "the same text as bath.txt; delete one of them"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "articles"),
+    [
+        ({}, {}, 1),
+        ({"outlet": "The Arlen Post"}, {}, 1),
+        ({"outlet": "The Arlen Post"}, {"outlet": "Arlen post"}, 1),
+        ({"outlet": "The Arlen Post"}, {"outlet": "Mill Valley Courier"}, 2),
+        ({"url": "https://post.example/pool"}, {}, 1),
+        ({"url": "https://post.example/pool"}, {"url": "http://www.post.example/pool/?from=mail#top"}, 1),
+        ({"url": "https://post.example/pool"}, {"url": "https://courier.example/pool"}, 2),
+        ({"url": "https://post.example/pool"}, {"outlet": "Mill Valley Courier"}, 1),
+    ],
+)
+def test_one_text_in_two_outlets_or_at_two_addresses_is_two_articles(
+    one: dict[str, str], other: dict[str, str], articles: int
+) -> None:
+    kept, skipped = without_copies([story("pool.txt", **one), story("bath.txt", **other)])
+    assert (len(kept), len(skipped)) == (articles, 2 - articles)
+    assert len({found.id for found in kept}) == articles
+
+
+def test_a_copy_that_states_no_outlet_goes_with_the_one_saved_first() -> None:
+    files = [story("a.txt", days=2, outlet="B"), story("b.txt", days=1, outlet="A"), story("c.txt", days=3)]
+    assert outcome(*files) == (["a.txt", "b.txt"], {"c.txt": "the same text as b.txt; delete one of them"})
+
+
+def test_a_paper_that_comes_later_with_the_same_text_changes_no_identity() -> None:
+    bare, post = story("a.txt"), story("b.txt", days=1, outlet="Post")
+    [before], _ = without_copies([bare, post])
+    courier = story("c.txt", days=2, outlet="Courier", byline=("Ada Quill",), published=STORIES[0].published)
+    after = {one.path: one.id for one in without_copies([bare, post, courier])[0]}
+    assert after == {"b.txt": before.id, "c.txt": story_id("c")}
+
+
 def test_one_address_is_one_article_and_the_richer_is_kept() -> None:
     url = "https://example.org/pool"
     teaser = story("a.txt", *SENTENCES[:1], key=url, url=url)
@@ -135,17 +169,30 @@ FILES = st.tuples(
     st.sets(st.sampled_from([*SENTENCES, *OTHER]), min_size=1).map(sorted),
     st.integers(0, 2),
     st.sampled_from(["", "https://example.org/1", "https://example.org/2"]),
+    st.sampled_from([None, "The Arlen Post", "Mill Valley Courier"]),
 )
+File = tuple[str, list[str], int, str, str | None]
 
 
 @given(st.lists(FILES, max_size=7, unique_by=lambda one: one[0]), st.randoms(use_true_random=False))
-def test_every_file_is_shown_or_named_and_their_order_does_not_matter(
-    files: list[tuple[str, list[str], int, str]], chance: random.Random
-) -> None:
-    stories = [story(path, *texts, days=days, key=url, url=url or None) for path, texts, days, url in files]
+def test_every_file_is_shown_or_named_and_their_order_does_not_matter(files: list[File], chance: random.Random) -> None:
+    stories = [
+        story(path, *texts, days=days, key=url, url=url or None, outlet=outlet)
+        for path, texts, days, url, outlet in files
+    ]
     kept, skipped = without_copies(stories)
     assert sorted(one.path for one in (*kept, *skipped)) == sorted(one.path for one in stories)
-    assert len({one.id for one in kept}) == len(kept) == len({one.text for one in kept})
+    assert len({one.id for one in kept}) == len(kept) == len({(one.text, one.outlet, one.url) for one in kept})
     assert len({one.url for one in kept if one.url}) == len([one for one in kept if one.url])
     chance.shuffle(stories)
     assert without_copies(stories) == (kept, skipped)
+
+
+@given(st.lists(FILES, max_size=7, unique_by=lambda one: one[0]))
+def test_what_is_saved_later_changes_no_identity(files: list[File]) -> None:
+    stories = [
+        story(path, *texts, days=day, key=url, url=url or None, outlet=outlet)
+        for day, (path, texts, _, url, outlet) in enumerate(files)
+    ]
+    before = {one.id for one in without_copies(stories[:-1])[0]}
+    assert before <= {one.id for one in without_copies(stories)[0]}

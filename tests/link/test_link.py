@@ -56,6 +56,16 @@ def test_who_is_hidden_is_nobodys_companion() -> None:
     assert "ada-quill" not in {c.entity_id for one in found.entities for c in one.companions}
 
 
+def test_versions_of_one_text_are_told_newest_first_in_any_order() -> None:
+    tale = " ".join(f"Word{n}" for n in range(60))
+    told = {"a": f"{tale} The desk adds this.", "b": "Rain fell on the hills of Arlen all day long.", "c": tale}
+    articles = [article(key, text) for key, text in told.items()]
+    for one in permutations(articles):
+        found = link(tuple(s for s, _ in one), tuple(a for _, a in one), NOTHING, (), (), Options())
+        assert found.versions == (("a", "c"),)
+    assert edition().versions == ()
+
+
 def test_what_was_skipped_and_every_warning_reach_the_account() -> None:
     found = edition(Curation(entities=(EntityCorrection("Ada Quil", hide=True),), tag_bans=("nonsense",)))
     assert found.skipped == SKIPPED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import related as module
 from newsdigest.link.related import related
+from newsdigest.link.versions import SHOWN, find_versions
 from newsdigest.model import Analysis, Appearance, Entity, EntityId, Keyword, Paragraph, Related, Story, StoryId
 
 STRIKE = "Train drivers walked out over night shifts, and the rail strike emptied every platform in Brimsea."
@@ -49,7 +51,7 @@ def found(
         Analysis(story.id, (), (), (), (), tuple(Keyword(text, 1.0) for text in line), ())
         for story, line in zip(stories, lines, strict=True)
     ]
-    return related(stories, analyses, [() for _ in stories], entities)
+    return related(stories, analyses, [() for _ in stories], entities, find_versions(stories))
 
 
 def entity_of(name: str, *stories: int) -> Entity:
@@ -91,25 +93,72 @@ def test_a_reason_does_not_say_the_same_twice() -> None:
     assert len(found(STRIKE, TALKS, keywords=keywords)[0].because[0].split(" and ")) == 1
 
 
+def test_who_writes_and_prints_the_articles_is_no_reason() -> None:
+    stories = [replace(s, byline=("Ada Quill",), outlet="The Brimsea Post") for s in stories_of(STRIKE, TALKS)]
+    line = tuple(Keyword(text, 1.0) for text in ("Brimsea Post", "night shifts", "rail strike"))
+    analyses = [Analysis(s.id, (), (), (), (), line, ()) for s in stories]
+    entities = (entity_of("Ada Quill", 0, 1), entity_of("Bob Reed", 0, 1))
+    result = related(stories, analyses, [() for _ in stories], entities, find_versions(stories))
+    assert {r.because for r in result} == {("shares Bob Reed, night shifts and rail strike",)}
+
+
+def test_what_most_articles_name_is_no_reason() -> None:
+    texts = [f"Report{n} from place{n} on item{n} and sum{n}." for n in range(module.FEW + 2)]
+    everywhere = entity_of("Brimsea", *range(len(texts)))
+    assert found(*texts, entities=(everywhere,)) == ()
+    both = found(*texts, entities=(everywhere, entity_of("Ada Quill", 0, 1), entity_of("Bob Reed", 0, 1)))
+    assert {r.because for r in both} == {("shares Ada Quill and Bob Reed",)}
+
+
+@pytest.mark.parametrize(("names", "related_"), [(1, 0), (2, 2)])
+def test_one_name_alone_makes_no_relatives_of_articles_that_are_else_unlike(
+    names: int, related_: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ALONE", 1.0)
+    entities = (entity_of("Ada Quill", 0, 1), entity_of("Bob Reed", 0, 1))[:names]
+    assert len(found(STRIKE, SOUP, entities=entities)) == related_
+
+
 def test_words_alone_are_no_reason() -> None:
     assert found(STRIKE, TALKS, SOUP) == ()
 
 
-def test_two_versions_of_one_text_are_the_nearest_and_say_so() -> None:
-    result = found(LONG, f"An editor's note stands first here. {LONG}", STRIKE)
+def test_two_versions_of_one_text_are_the_nearest_and_say_how_much_is_the_same() -> None:
+    noted = f"An editor's note stands first here and tells nothing new at all. {LONG}"
+    result = found(LONG, noted, STRIKE)
     assert pairs(result) == {("s0", "s1"), ("s1", "s0")}
-    assert {r.because for r in result} == {("same text for the most part",)}
-    assert all(r.score > 0.9 for r in result)
+    assert [r.because for r in result] == [("90 % the same text",), ("100 % the same text",)]
 
 
-def test_a_text_and_its_beginning_are_two_versions() -> None:
-    assert found(LONG, LONG[: len(LONG) // 2])[0].because == ("same text for the most part",)
+def test_what_versions_share_beside_the_text_is_said_first() -> None:
+    result = found(LONG, LONG, entities=(entity_of("Ada Quill", 0, 1),))
+    assert {r.because for r in result} == {("shares Ada Quill", "100 % the same text")}
 
 
-def test_each_of_many_versions_finds_others_and_says_so() -> None:
+def test_a_text_and_its_beginning_say_to_each_reader_how_much_is_known() -> None:
+    tale = " ".join(f"word{n}" for n in range(100))
+    result = found(tale, tale[: len(tale) // 2])
+    assert [r.because for r in result] == [("98 % the same text",), ("50 % the same text",)]
+
+
+def test_each_of_many_versions_names_others_and_says_so() -> None:
     result = found(*(f"{LONG} Version{n} ends here." for n in range(60)), STRIKE)
-    assert {r.because for r in result} == {("same text for the most part",)}
+    assert all("% the same text" in r.because[0] for r in result)
     assert len({r.story_id for r in result}) == 60
+    assert len(result) == 60 * SHOWN
+
+
+def test_versions_leave_room_for_other_articles_and_stand_for_one_there() -> None:
+    result = found(*[STRIKE] * 8, TALKS, keywords=(("rail strike",),) * 9)
+    others = {r.story_id: r.other_id for r in result if "% the same text" not in r.because[-1]}
+    assert others == {f"s{n}": "s8" for n in range(8)} | {"s8": "s0"}
+
+
+def test_versions_make_a_name_no_more_common() -> None:
+    people = (entity_of("Ada Quill", 0, 1, 2, 3, 4), entity_of("Bob Reed", 0, 4, 5))
+    result = found(STRIKE, *[STRIKE] * 3, TALKS, SOUP, entities=people)
+    because = {(r.story_id, r.other_id): r.because for r in result}
+    assert because["s0", "s4"] == ("shares Ada Quill and Bob Reed",)
 
 
 def test_what_is_not_read_still_counts_for_the_closest(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,16 +169,9 @@ def test_what_is_not_read_still_counts_for_the_closest(monkeypatch: pytest.Monke
     assert found(*texts, keywords=keywords) == whole
 
 
-@pytest.mark.parametrize("copies", [40, 160])
-def test_the_pairs_held_against_each_other_grow_with_the_stories(copies: int) -> None:
-    shingled = [frozenset(range(0, 40, 4)) for _ in range(copies)]
-    twins = module._twins(shingled)
-    assert sum(map(len, twins.values())) <= 2 * module.BESIDE * copies
-    assert set(twins) == set(range(copies))
-
-
 def test_a_story_has_five_relatives_at_most_the_best_first() -> None:
-    result = found(*[STRIKE, TALKS] * 5, keywords=(("rail strike",),) * 10)
+    texts = [f"Report{n} from place{n} on item{n} and sum{n}." for n in range(8)]
+    result = found(*texts, keywords=(("rail strike",),) * 8)
     mine = [r for r in result if r.story_id == "s0"]
     assert len(mine) == 5
     assert mine == sorted(mine, key=lambda r: (-r.score, r.other_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from newsdigest.link.tags_ideas import Idea, idea_key, ideas
+from newsdigest.link.tags_ideas import Idea, idea_key, ideas, is_plural_name
 from newsdigest.model import Alias, Appearance, Entity, EntityId, Paragraph, Story, StoryId
 
 HERE, THERE = StoryId("here"), StoryId("there")
@@ -122,3 +122,19 @@ def test_short_forms_that_nobody_explains_are_their_long_forms(short: str, long:
 def test_an_entity_named_by_a_short_form_is_still_that_entity() -> None:
     council = entity_of("UN")
     assert ideas([], [council], []).of("UN", HERE).entity_id == council.id
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "expected"),
+    [
+        ("Anchors", "Anchors won. The cup went to Anchors.", True),
+        ("Anchors", "Anchors won. The cup went to Anchors, who sold their anchors.", False),
+        ("Anchors", "Anchors are heavy. Anchors rust.", False),
+        ("Anchors", "The cup went to Anchors.", False),
+        ("anchors", "We saw anchors and more anchors.", False),
+        ("Anchor", "Anchor won. The cup went to Anchor.", False),
+        ("A+s", "", False),
+    ],
+)
+def test_a_plural_in_capitals_only_is_a_name(text: str, story: str, expected: bool) -> None:
+    assert is_plural_name(text, story) is expected

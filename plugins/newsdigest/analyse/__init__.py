@@ -1,12 +1,12 @@
 """Analysis: a Story in, an Analysis out: its sentences, names, roles, quotations, candidate tags and summary.
 
 Everything found is a span of `Story.text`. The one parse of the article is shared by the steps and stays in here.
-The steps, in their order: `nlp`, `sentences`, `entities`, `roles`, `quotes`, `keywords`, `summary`.
+The steps, in their order: `nlp`, `sentences`, `entities`, `roles`, `quotes`, `keywords`, `summary`, `summary_gist`.
 """
 
 from __future__ import annotations
 
-from newsdigest.analyse import entities, keywords, nlp, quotes, roles, sentences, summary
+from newsdigest.analyse import entities, keywords, nlp, quotes, roles, sentences, summary, summary_gist
 from newsdigest.model import Analysis, Story
 from newsdigest.options import Options
 
@@ -17,6 +17,7 @@ def analyse(story: Story, options: Options) -> Analysis:
     split = sentences.split(story, doc)
     mentions = entities.find(story, doc)
     stated = roles.find(story, doc, mentions)
+    chosen = summary.choose(story, split, mentions, options)
     return Analysis(
         story_id=story.id,
         sentences=split,
@@ -24,5 +25,6 @@ def analyse(story: Story, options: Options) -> Analysis:
         roles=stated,
         quotes=quotes.find(story, doc, split, mentions, stated),
         keywords=keywords.candidates(story, doc, mentions),
-        summary=summary.choose(story, split, mentions, options),
+        summary=chosen,
+        gist=summary_gist.gist(story, split, chosen, mentions),
     )

@@ -25,7 +25,7 @@ in the development articles have up to 226, and a longer one would fill a summar
 NEVER_LAST = frozenset(
     """
     Adm. Assn. Ave. Brig. Capt. Cf. Cmdr. Col. Cpl. Dr. Drs. Fig. Fr. Gen. Gov. Hon. Ing. Lt. Maj. Messrs. Mlle.
-    Mme. Mr. Mrs. Ms. Msgr. Mt. No. Nos. Pfc. Pres. Prof. Pvt. Rep. Reps. Rev. Sen. Sens. Sgt. St. Ste. Supt. Vol.
+    Mme. Mr. Mrs. Ms. Msgr. Mt. No. Nos. Pfc. Pres. Prof. Pvt. Rep. Reps. Rev. Rs. Sen. Sens. Sgt. St. Ste. Supt. Vol.
     approx. cf. e.g. i.e. p. pp. v. viz. vs.
     """.split()
 )

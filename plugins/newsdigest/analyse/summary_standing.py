@@ -22,22 +22,22 @@ LINKING = frozenset(
     """
     accordingly additionally again also and besides both but consequently conversely either else elsewhere finally
     firstly further furthermore hence however indeed instead lastly likewise meanwhile moreover neither nevertheless
-    nonetheless nor or otherwise rather secondly similarly so still then thereafter therefore third thirdly
-    though thus yet
+    nonetheless nor or otherwise rather secondly separately similarly so still then thereafter therefore third
+    thirdly though thus yet
     """.split()
 )
 """First words that go on from the sentence before."""
 LINKING_PHRASES = tuple(
     " ".join(
         """
-    after all, after that, among them, among these, as a result, at that point, at that time, at the same time, at
-    the time, because of this, by comparison, by contrast, by then, despite that, despite this, each of, even so,
-    for context, for example, for instance, for one thing, for that reason, for this reason, from there, in
-    addition, in contrast, in fact, in its place, in other words, in particular, in response, in return, in that
-    case, in the meantime, in turn, more than that, not only that, of these, of those, on the contrary, on the other
-    hand, one of them, one of these, one such, since then, some of them, the former, the latter, the other, the
-    others, the pair, the same, the two, to that end, to this end, under these, under this, until then, with that,
-    with this
+    a separate, after all, after that, among them, among these, as a result, at that point, at that time, at the
+    same time, at the time, because of this, by comparison, by contrast, by then, despite that, despite this, each
+    of, even so, for context, for example, for instance, for one thing, for that reason, for this reason, from
+    there, if anything, in a separate, in addition, in contrast, in fact, in its place, in other words, in
+    particular, in response, in return, in that case, in the meantime, in turn, more than that, not only that, of
+    these, of those, on the contrary, on the other hand, one of them, one of these, one such, perhaps then, since
+    then, some of them, the former, the latter, the other, the others, the pair, the same, the separate, the two,
+    to that end, to this end, under these, under this, until then, with that, with this
     """.split()
     ).split(", ")
 )
@@ -60,34 +60,68 @@ _SOMEBODY = re.compile(
 """Whom `he` or `she` later in the sentence means: `a man lost his boat`."""
 NAMELESS = frozenset(
     """
-    actor agency airline announcement association authors bank boy broadcaster carrier chain charity city club
+    actor agency airline album announcement association authors bank boy broadcaster carrier chain charity city club
     commission committee companies company corporation council couple court decision defendant department document
-    documents duo exchange findings firm firms former girl government group incident institute latter man men
-    midfielder ministry move organisation organization pair paper party plan player proposal regulator report
-    researchers retailer scheme singer star statement striker study survey suspect team teenager trio two union
-    university victim woman women
+    documents duo exchange film findings firm firms former girl government group incident institute latter man men
+    midfielder ministry move organisation organization pair paper party plan player programme proposal regulator
+    report researchers retailer scheme series show singer star statement striker study survey suspect team teenager
+    trio two union university victim woman women
     """.split()
 )
 """`The company ...` leans on whatever named it."""
 REPLY = re.compile(
-    r"\b(?:confirmed|corroborated|denied|disputed|echoed|rejected|repeated) (?:that|the|those)(?: \w+'s)?"
-    r" (?:accusation|allegation|claim|comment|criticism|remark|report|statement|suggestion|view|warning)(?:s|'s)?\b"
+    r"\b(?:confirmed|corroborated|denied|disputed|echoed|rejected|repeated) (?:her|his|that|the|their|those)(?: \w+'s)?"
+    r" (?:accusation|allegation|claim|comment|criticism|remark|report|statement|suggestion|theory|view|warning)"
+    r"(?:s|'s)?\b"
     r"(?! (?:about|by|from|in|made|of|on|that)\b)"
 )
 """Answers to something said before: `confirmed the report's claims`, but not `denied the claim that ...`."""
 _ONE_MORE = re.compile(
     r"(?:\w+ ){0,4}of (?:them|these|this|those) |(?:Many|Several|Some|Three|Two)(?: \w+)? (?:others?|more)\b"
+    r"|(?:All|Both|Few|Many|Most|None|Others|Several|Some) (?:are|can|had|has|have|may|were|will)\b"
 )
-"""`Three other sailors ...`, `We do most of these things.`"""
-_IMPERSONAL = re.compile(r"(?:A[ts]|By|For|From|In|On|To|With) (?:[a-z]+ ){1,3}(?:it|they)\b")
-"""`In harbour circles it ...`"""
-_DESCRIBED = re.compile(r"(?:[A-Z][a-z]+ (?:to )?)?[Tt]he ([\w-]+)(?: ([\w-]+))?")
+"""`Three other sailors ...`, `We do most of these things.`, `Some are older.`"""
+_IMPERSONAL = re.compile(r"(?:A[ts]|By|For|From|In|On|To|With) (?:(?:[a-z]+ ){1,3}|[^,A-Z]{1,30}, )(?:it|they)\b")
+"""`In harbour circles it ...`, `At three knots, it ...`"""
+_REMARK = re.compile(r"(?:no|nope|oh|okay|ok|right|sure|well|yeah|yep|yes|above|below)[,:.!-]", re.IGNORECASE)
+_ASIDE = re.compile(r", (?:however|though)\b(?=[,.;]| [–—-])|, too\b[,.]")
+"""Words of the same kind later on: `The ferry, however, sails.`"""
+_THESE = re.compile(
+    r"\b(?:all|any of|both|each of|many of|most of|none of|one of|some of) (?:them|these|this)\b", re.IGNORECASE
+)
+"""`Over the years each of these ferries ...`"""
+_ADDED = re.compile(
+    r"(?:[\w.'-]+ ){1,4}(?:also\b|(?:then )?(?:added|continued)(?:[:,]| (?:he|her|his|it|she|that|they)\b))"
+)
+"""`Quill added that ...`, `Quill has also ...`"""
+_DESCRIBED = re.compile(r"(?:[A-Z][a-z]+ (?:to )?)?[Tt]he (?:(?:[\w-]+ ){1,3}of the )?([\w-]+)(?: ([\w-]+))?")
+"""`The new ferry`, `According to the ferry`, `The third season of the show`: the words after the last `the`."""
+_REOPENED = re.compile(r'(?<=\w)\?(?= [^"?]* "\w)')
+"""Another such mark, before a capital: `his "harbour? Tower and the "fog".`"""
+OPENING = 60
+"""Characters in which a sentence says what it is about."""
+LONGER = 3
+"""Letters of a word that a headline begins with a capital."""
 _ENDED = re.compile(r"(?<!\.)[.!?][\"')\]]*$")
 _ASKS_READER = re.compile(r"\b(?:i|me|my|our|us|we|you|your)\b.*\?$", re.IGNORECASE)
-_ITEM = re.compile(r"[-•[*–—·>#|]|\(?\d{1,2}[.)]\s|[a-z]")
+_ITEM = re.compile(r"[-•[*–—·>#|]|\(?\d{1,2}[.)]\s|[a-z]|[AQ][:.]\s")
 _DATA = re.compile(
-    r"https?:|www\.|\S@\S|[©|]|\b(?:click|read more|sign up|subscribe|follow us|after the jump)\b", re.IGNORECASE
+    r"https?:|www\.|\S@\S|[©|]"
+    r"|\b(?:click|read more|sign up|subscribe|follow us|after the (?:break|jump)|dear reader|your comment)\b",
+    re.IGNORECASE,
 )
+_TO_READER = re.compile(
+    r"(?:please )?(?:check out\b|(?:listen|look|read|register|tune|vote|watch) (?:for|here|in|it|on|out|the|this|to)\b)"
+    r"|(?:dear|greetings|hello|hi|thank you|thanks|welcome)\b",
+    re.IGNORECASE,
+)
+"""First words that ask something of the reader, or greet: `Listen to the full interview on the ...`."""
+_ABOUT_AUTHOR = re.compile(
+    r"[A-Z][\w'.-]+ [A-Z][^,;]{1,40}? is an? (?:[\w-]+ ){0,4}?"
+    r"(?:blogger|columnist|contributor|correspondent|editor|journalist|reporter|writer)"
+    r" (?:at|based|covering|for|on|with)\b"
+)
+"""`Ada Quill is a staff writer at ...`."""
 _CREDIT = re.compile(r"\b(?:image|photo|picture|photograph)s?(?: credit)?\s*:|^(?-i:By [A-Z]\S+ [A-Z])", re.IGNORECASE)
 
 
@@ -96,19 +130,36 @@ def whole(text: str) -> bool:
     plain = straight(text).strip()
     if len(plain.split()) < SHORTEST or not _ENDED.search(plain) or _ITEM.match(plain):
         return False
-    if _ASKS_READER.search(plain) or _DATA.search(plain) or _CREDIT.search(plain):
+    if (plain.endswith("?") and _ASKS_READER.search(plain)) or _DATA.search(plain) or _CREDIT.search(plain):
+        return False
+    if _TO_READER.match(plain) or _ABOUT_AUTHOR.match(plain) or _is_headline(plain):
         return False
     return paired(text) and plain.upper() != plain
+
+
+def _is_headline(plain: str) -> bool:
+    """Say whether every longer word has a capital: `Win A Copy Of Harbour Lights!`."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > LONGER]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
 def paired(text: str) -> bool:
     """Say whether quotation marks and brackets come in pairs."""
     return (
-        (text.count('"') % 2 == 0 or (text.count('"') + len(LOST_MARK.findall(text))) % 2 == 0)
+        (_alternate(text) or _alternate(_REOPENED.sub('"', LOST_MARK.sub('"', text))))
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and not text.lstrip().startswith(("'", "‘"))
     )
+
+
+def _alternate(text: str) -> bool:
+    """Say whether straight marks open and close in turn; not so in `"We sail. "We always sail.`."""
+    for number, mark in enumerate(re.finditer('"', text)):
+        before, after = text[: mark.start()][-1:] or " ", text[mark.end() :][:1] or " "
+        if before in " ([" and after.isalnum() if number % 2 else not before.isspace() and after == " ":
+            return False
+    return text.count('"') % 2 == 0
 
 
 def leans(text: str, names: Sequence[Mention], start: int) -> bool:
@@ -121,6 +172,8 @@ def leans(text: str, names: Sequence[Mention], start: int) -> bool:
         return True
     points = opening[0] in POINTING and not (opening[0] == "this" and opening[1:2] and opening[1] in NOW)
     if points or opening[0] in LINKING or "further" in opening[:4] or " ".join(opening).startswith(LINKING_PHRASES):
+        return True
+    if _REMARK.match(plain) or _ASIDE.search(plain) or _ADDED.match(plain) or _THESE.search(plain[:OPENING]):
         return True
     if REPLY.search(plain) or _ONE_MORE.match(plain) or _IMPERSONAL.match(plain):
         return True

@@ -16,6 +16,7 @@ from newsdigest.link.entities import group
 from newsdigest.link.kinds import recalled
 from newsdigest.link.related import related as find_related
 from newsdigest.link.tags import choose
+from newsdigest.link.versions import find_versions
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options
 
@@ -37,6 +38,7 @@ def link(
         analyses, found = mended, group(stories, mended)
     corrected, unmatched = correct(found, stories, analyses, curation)
     entities = with_companions(corrected)
+    versions = find_versions(stories)
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
     return Edition(
         stories=stories,
@@ -44,7 +46,7 @@ def link(
         entities=entities,
         tags=chosen,
         story_tags=story_tags,
-        related=find_related(stories, analyses, story_tags, entities),
+        related=find_related(stories, analyses, story_tags, entities, versions),
         skipped=skipped,
         warnings=(
             *warnings,
@@ -52,6 +54,7 @@ def link(
             *unmatched,
             *(f"curation.toml: no article has the tag “{name}”" for name in unknown),
         ),
+        versions=tuple(tuple(stories[i].id for i in group) for group in versions.groups),
     )
 
 

@@ -1,9 +1,10 @@
 """Find the articles that belong together: stories, analyses, tags and entities in, `Related` pairs with reasons out.
 
 Each story is a sparse vector of its strongest words, its names and its topics, weighted by rarity (tf-idf); the
-nearest by cosine are found through an inverted index. Near-duplicates share five-word sequences (shingles; Broder
-1997). Only pairs with a reason that can be shown count. Limits: with two or three articles rarity says little; the
-same event told in other words and other names is not seen.
+nearest by cosine are found through an inverted index. Versions of one text (`versions`) count as one story, the
+fullest of them, in the rarity as in the lists. Only pairs with a reason that can be shown count; who writes or prints
+the articles is none. Limits: with two or
+three articles rarity says little; the same event told in other words and other names is not seen.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import accumulate, islice
-from zlib import crc32
+from typing import TypeVar
 
+from newsdigest.link.versions import SHOWN, Versions
 from newsdigest.model import Analysis, Entity, Related, Story
-from newsdigest.text import content_words, fold, slugify, words
+from newsdigest.text import content_words, fold, slugify
 
 MOST = 5
-"""Related articles of one."""
+"""Related articles of one, beside the versions of its own text."""
 STRONGEST = 40
 """Words of a story that count: at 10,000 articles 0.5 s for 7 s with all, and four of five neighbours the same."""
 LONGEST_LIST = 500
@@ -30,23 +32,21 @@ READ = 2_000
 `CLOSEST` of those met there only. Of 739 news texts each has 400 such places, none more than 900; reading 200 gave the
 same 991 pairs, 100 gave 966 of them. A story among 400 near-copies has 20,000."""
 CLOSEST = 25
-BESIDE = 20
-"""Later stories that a story is held against for each shingle that they share: of more versions of one text each still
-finds more than are shown, and a thousand of them are no million pairs."""
 SHARES = {"words": 0.4, "names": 0.3, "topics": 0.3}
 """Of each kind in the likeness."""
-NEAREST = 0.08
-"""Likeness below which nothing is related: of 63 news texts, pairs from .04 to .08 shared a broadcaster or `club`."""
+NEAREST = 0.09
+"""Likeness below which nothing is related: of 63 news texts, pairs from .04 to .08 shared a broadcaster or `club`; of
+590 others, 10 of the 23 pairs from .08 to .09 were worth a click, of those above four in five."""
+ALONE = 0.15
+"""Likeness below which one name or topic is too little to share: of 26 such pairs of news texts 8 were worth a click
+(`Google`, `Nokia`); of those with two and more three in four."""
+USUAL, FEW = 10, 10
+"""What more than one text in ten has, and more than ten, tells nothing: the land, the paper of all."""
 REASONS = 3
 """Names and topics shown for a pair."""
-SHINGLE = 5
-SAME = 0.5
-"""Share of the shorter text's shingles that two versions of one text have in common."""
-TWIN = "same text for the most part"
-SAMPLED = 4
-"""One shingle in four leads to a pair; all of them decide."""
 
 Vector = Mapping[str, float]
+Row = TypeVar("Row")
 
 
 def related(
@@ -54,40 +54,65 @@ def related(
     analyses: Sequence[Analysis],
     story_tags: Sequence[tuple[str, ...]],
     entities: Sequence[Entity],
+    versions: Versions,
 ) -> tuple[Related, ...]:
-    """Give up to five related articles of each story, story by story, best first."""
-    names, topics = _names(stories, entities), [_topics(analysis) for analysis in analyses]
-    vectors = _vectors(stories, names, topics, story_tags)
-    twins = _twins([_shingles(story.text) for story in stories])
-    having = Counter(term for about in (*names, *topics) for term in about)
-    found: list[Related] = []
+    """Give other versions of each story's text, and up to five related articles, story by story, best first."""
+    printers = {fold(name) for story in stories for name in (*story.byline, story.outlet or "")}
+    names = _names(stories, entities, printers)
+    topics = [_topics(analysis, printers) for analysis in analyses]
+    texts = sorted(set(versions.origin))
+    vectors = _vectors(_at(texts, stories), _at(texts, names), _at(texts, topics), _at(texts, story_tags))
+    having = Counter(term for i in texts for term in names[i].keys() | topics[i].keys())
+    telling = {term: n for term, n in having.items() if n <= max(FEW, len(texts) // USUAL)}
+    near = {i: _ranked(i, likeness, texts, versions) for i, likeness in zip(texts, _nearest(vectors), strict=True)}
 
-    def told(i: int, j: int) -> tuple[str, ...]:
-        return (TWIN,) * (j in twins.get(i, {})) + _reasons(names[i], names[j], topics[i], topics[j], having)
+    def pair(i: int, j: int, score: float) -> Iterator[Related]:
+        shared = _shared(names[i], names[j], topics[i], topics[j], telling)
+        share = versions.shares.get(i, {}).get(j, 0.0)
+        if share or len(shared) >= (1 if score >= ALONE else 2):
+            yield Related(stories[i].id, stories[j].id, round(min(score, 1.0), 4), _because(shared, share))
 
-    for i, near in enumerate(_nearest(vectors)):
-        likeness = {j: value for j, value in near.items() if value >= NEAREST} | twins.get(i, {})
-        scores = {j: round(min(value, 1.0), 4) for j, value in likeness.items()}
-        ranked = sorted(scores, key=lambda j: (-scores[j], stories[j].id))
-        pairs = ((j, told(i, j)) for j in ranked)
-        reasoned = ((j, because) for j, because in pairs if because)
-        found += [Related(stories[i].id, stories[j].id, scores[j], because) for j, because in islice(reasoned, MOST)]
-    return tuple(found)
+    def pairs(i: int) -> Iterator[Related]:
+        origin = versions.origin[i]
+        same = {j: share for j, share in versions.shares.get(i, {}).items() if versions.origin[j] == origin}
+        others = (found for j, score in near[origin].items() for found in pair(i, j, score))
+        yield from (found for j, score in _best(same)[:SHOWN] for found in pair(i, j, score))
+        yield from islice(others, MOST)
+
+    return tuple(found for i in range(len(stories)) for found in pairs(i))
 
 
-def _names(stories: Sequence[Story], entities: Iterable[Entity]) -> list[dict[str, str]]:
+def _at(places: Iterable[int], rows: Sequence[Row]) -> list[Row]:
+    return [rows[i] for i in places]
+
+
+def _ranked(i: int, likeness: Mapping[int, float], texts: Sequence[int], versions: Versions) -> dict[int, float]:
+    """Give the other texts that are near enough, the nearest first."""
+    near = {texts[j]: value for j, value in likeness.items() if value >= NEAREST}
+    for j, share in versions.shares.get(i, {}).items():
+        if versions.origin[j] == j:
+            near[j] = max(share, near.get(j, 0.0))
+    return dict(_best(near))
+
+
+def _best(scores: Mapping[int, float]) -> list[tuple[int, float]]:
+    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _names(stories: Sequence[Story], entities: Iterable[Entity], printers: Collection[str]) -> list[dict[str, str]]:
     """Give the people and organisations of each story: their names by id."""
     place = {story.id: i for i, story in enumerate(stories)}
     found: list[dict[str, str]] = [{} for _ in stories]
-    for entity in entities:
+    for entity in (one for one in entities if fold(one.name) not in printers):
         for appearance in entity.appearances:
             found[place[appearance.story_id]][entity.id] = entity.name
     return found
 
 
-def _topics(analysis: Analysis) -> dict[str, str]:
+def _topics(analysis: Analysis, printers: Collection[str]) -> dict[str, str]:
     """Give a story's candidate tags by their folded form."""
-    return {fold(keyword.text): keyword.text for keyword in reversed(analysis.keywords)}
+    found = {fold(keyword.text): keyword.text for keyword in reversed(analysis.keywords)}
+    return {key: text for key, text in found.items() if key not in printers}
 
 
 def _vectors(
@@ -121,8 +146,9 @@ def _damped(text: str) -> dict[str, float]:
 def _rare(bags: Sequence[Mapping[str, float]], limit: int) -> Iterator[dict[str, float]]:
     """Multiply each term by its rarity, keep the strongest, and give every vector the length 1."""
     having = Counter(term for bag in bags for term in bag)
+    rarity = {term: math.log(1 + len(bags) / number) for term, number in having.items()}
     for bag in bags:
-        weights = {term: value * math.log(1 + len(bags) / having[term]) for term, value in bag.items()}
+        weights = {term: value * rarity[term] for term, value in bag.items()}
         strongest = sorted(weights, key=lambda term: (-weights[term], term))[:limit]
         length = math.sqrt(sum(weights[term] ** 2 for term in strongest)) or 1.0
         yield {term: weights[term] / length for term in strongest}
@@ -156,39 +182,16 @@ def _completed(
     return {j: likeness[j] + sum(vector[term] * vectors[j].get(term, 0.0) for term in unread) for j in closest}
 
 
-def _shingles(text: str) -> frozenset[int]:
-    plain = [word.lower() for word in words(text)]
-    return frozenset(crc32(" ".join(plain[k : k + SHINGLE]).encode()) for k in range(len(plain) - SHINGLE + 1))
-
-
-def _twins(shingled: Sequence[frozenset[int]]) -> dict[int, dict[int, float]]:
-    """Find the pairs that share most of the shorter text: by story, the other and the share."""
-    lists: defaultdict[int, list[int]] = defaultdict(list)
-    for i, shingles in enumerate(shingled):
-        for shingle in sorted(shingles):
-            if shingle % SAMPLED == 0:
-                lists[shingle].append(i)
-    pairs = {
-        (i, j) for having in lists.values() for at, i in enumerate(having) for j in having[at + 1 : at + 1 + BESIDE]
-    }
-    found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for i, j in sorted(pairs):
-        share = len(shingled[i] & shingled[j]) / min(len(shingled[i]), len(shingled[j]))
-        if share >= SAME:
-            found[i][j] = found[j][i] = share
-    return dict(found)
-
-
-def _reasons(
+def _shared(
     names: Mapping[str, str],
     other_names: Mapping[str, str],
     topics: Mapping[str, str],
     other_topics: Mapping[str, str],
-    having: Mapping[str, int],
+    telling: Mapping[str, int],
 ) -> tuple[str, ...]:
-    """Say what two stories share, the rarest first: `shares Jane Doe and rail strike`."""
-    shared = [(having[term], 0, name) for term, name in names.items() if term in other_names]
-    shared += [(having[term], 1, text) for term, text in topics.items() if term in other_topics]
+    """Give the names and topics that two stories share and few others have, the rarest first."""
+    shared = [(telling[term], 0, name) for term, name in names.items() if term in other_names and term in telling]
+    shared += [(telling[term], 1, text) for term, text in topics.items() if term in other_topics and term in telling]
     said: dict[str, set[str]] = {}
     for _, _, text in sorted(shared):
         about = set(fold(text).split())
@@ -196,7 +199,11 @@ def _reasons(
             said[text] = about
         if len(said) == REASONS:
             break
-    if not said:
-        return ()
-    *most, last = said
-    return ("shares " + ", ".join(most) + " and " * bool(most) + last,)
+    return tuple(said)
+
+
+def _because(shared: Sequence[str], share: float) -> tuple[str, ...]:
+    """Say it to readers: `shares Jane Doe and rail strike`; of the text never more than the other has in common."""
+    *most, last = shared or ("",)
+    told = ("shares " + ", ".join(most) + " and " * bool(most) + last,) if shared else ()
+    return (*told, f"{int(100 * share)} % the same text") if share else told

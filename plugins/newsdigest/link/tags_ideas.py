@@ -7,12 +7,13 @@ case is no name: `apples` are not `Apple`. Limit: a form that two people of one 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdigest.model import Entity, EntityId, Story, StoryId
-from newsdigest.text import acronyms, fold
+from newsdigest.text import acronyms, fold, singular
 
 OTHER_IN_PLURAL = frozenset({"aids", "arms", "customs", "glasses", "goods", "spirits"})
 """Plurals that are no more of their singular, lower case."""
@@ -89,6 +90,14 @@ def ideas(stories: Sequence[Story], entities: Sequence[Entity], renames: Iterabl
         {key: tuple(found) for key, found in whole.items()},
         _acronyms(stories),
     )
+
+
+def is_plural_name(text: str, story: str) -> bool:
+    """Say whether a story has a plural in capitals only, inside a sentence too: the club `Anchors` is no `anchor`."""
+    if not text.isalpha() or not text.istitle() or singular(text.lower()) == text.lower():
+        return False
+    inside = re.search(rf"(?<=[\w,] ){text}\b", story)
+    return bool(inside) and len(re.findall(rf"\b{text}\b", story)) > 1 and not re.search(rf"\b{text.lower()}\b", story)
 
 
 def _acronyms(stories: Iterable[Story]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Analysis and linking: all stories become one edition, and each story becomes an article with body, summary and tags.
 
 Pelican's seam: the moment when every article is read and no taxonomy is made yet. Leaves `context["edition"]`, the one
-contract between the plugins.
+contract between the plugins: nothing after it sees more of the articles' text than may be republished.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ def build_edition(generator: ArticlesGenerator) -> None:
     context = generator.context
     try:
         with progress_bar("Reading articles closely") as progress:
-            edition = pipeline.build_edition(context["stories"], context["skipped"], intake, progress)
+            whole = pipeline.build_edition(context.pop("stories"), context.pop("skipped"), intake, progress)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
-    context["edition"] = edition
+    context["edition"] = edition = views.republishable(whole, intake.options.full_text)
     tags = {tag.slug: tag for tag in edition.tags}
     links = views.name_links(edition, "..")
     rows = zip(edition.stories, edition.analyses, edition.story_tags, strict=True)

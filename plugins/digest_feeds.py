@@ -1,4 +1,4 @@
-"""Feeds: the edition's RSS files, and an OPML file that lists them.
+"""Feeds: the edition's feeds, each as RSS and as JSON Feed, and an OPML file that lists them.
 
 Pelican's seam: the moment when the articles' pages are written. Readers need absolute addresses: SITEURL, else
 FEED_DOMAIN, else where `make serve` serves.
@@ -11,8 +11,9 @@ from itertools import chain
 from pathlib import Path
 
 from newsdigest import feeds, markup, views
-from newsdigest.model import StoryId
+from newsdigest.model import Analysis, Story, StoryId
 from newsdigest.options import Options, from_settings
+from newsdigest.text import web_address
 from newsdigest.views.cards import story_card
 from pelican import signals
 from pelican.generators import ArticlesGenerator
@@ -24,8 +25,17 @@ DESCRIPTIONS = {
     "all": "Every article of {site}, summarised from its own sentences.",
     "organisation": "Articles of {site} that name {title}.",
     "person": "Articles of {site} that name {title}.",
+    "quotes": "Who said what in the articles of {site}, word for word.",
     "tag": "Articles of {site} about {title}.",
 }
+GROUPS = {
+    "all": "Everything",
+    "quotes": "Quotations",
+    "tag": "Subjects",
+    "person": "People",
+    "organisation": "Organisations",
+}
+"""Folders of the list that readers import, in their order."""
 
 
 def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican's signature
@@ -46,12 +56,30 @@ def base_address(settings: dict[str, str]) -> str:
 
 def files(library: views.Library, site: str, options: Options) -> Iterator[tuple[str, bytes]]:
     """Make the path and the bytes of each feed; each article is rendered once, however many feeds hold it."""
-    shown = {info.path: info.stories[: options.feed_items or None] for info in library.feeds}
+    newest = {info.path: info.stories[: options.feed_items or None] for info in every_feed(library)}
     links = views.name_links(library.edition, library.base)
-    items = {story: item(library, story, links[story]) for story in dict.fromkeys(chain.from_iterable(shown.values()))}
-    for info in library.feeds:
-        yield info.path, feeds.rss(channel(library, info, site, options), [items[story] for story in shown[info.path]])
-    yield OPML, feeds.opml(site, (channel(library, info, site, options) for info in library.feeds))
+    items = {
+        story: article(library, story, links[story], options)
+        for story in dict.fromkeys(chain.from_iterable(newest.values()))
+    }
+    for info in every_feed(library):
+        about, stories = channel(library, info, site, options), newest[info.path]
+        said = (quotation(library, one) for one in views.sayings(library, stories))
+        held = list(said) if info.kind == "quotes" else [items[story] for story in stories]
+        yield info.path, feeds.rss(about, held)
+        yield info.json_path, feeds.json_feed(about, held)
+    yield OPML, feeds.opml(site, groups(library, site, options))
+
+
+def every_feed(library: views.Library) -> tuple[views.FeedInfo, ...]:
+    """List the feeds, and those at addresses that names had before."""
+    return (*library.feeds, *views.old_feeds(library))
+
+
+def groups(library: views.Library, site: str, options: Options) -> Iterator[feeds.Group]:
+    """Sort the feeds into the folders of the list."""
+    for kind, name in GROUPS.items():
+        yield name, tuple(channel(library, info, site, options) for info in library.feeds if info.kind == kind)
 
 
 def channel(library: views.Library, info: views.FeedInfo, site: str, options: Options) -> feeds.Channel:
@@ -59,13 +87,15 @@ def channel(library: views.Library, info: views.FeedInfo, site: str, options: Op
     return feeds.Channel(
         title=site if info.kind == "all" else f"{info.title} – {site}",
         description=DESCRIPTIONS[info.kind].format(site=site, title=info.title),
-        link=f"{library.base}/{'' if info.page == 'index.html' else info.page}",
+        link=f"{library.base}/{views.public_path(info.page)}",
         feed_url=f"{library.base}/{info.path}",
+        json_url=f"{library.base}/{info.json_path}",
         lang=options.lang,
+        hub=options.feed_hub,
     )
 
 
-def item(library: views.Library, story_id: StoryId, links: Mapping[int, str]) -> feeds.FeedItem:
+def article(library: views.Library, story_id: StoryId, links: Mapping[int, str], options: Options) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
     story, analysis = library.stories[story_id], library.analyses[story_id]
     card = story_card(library, story_id)
@@ -77,8 +107,38 @@ def item(library: views.Library, story_id: StoryId, links: Mapping[int, str]) ->
         published=story.date,
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
-        summary=" ".join(sentence.text for sentence in card.summary),
-        content=markup.fragment(story, analysis, links, page),
+        summary=card.gist or " ".join(sentence.text for sentence in card.summary),
+        content=content(story, analysis, links, page, options),
+        lang=story.lang,
+        source_url=web_address(story.url) or "",
+    )
+
+
+def content(story: Story, analysis: Analysis, links: Mapping[int, str], page: str, options: Options) -> str:
+    """Show the whole article; where that is not to be republished, its summary, as far as it may, and its origin."""
+    if options.full_text == "full":
+        return markup.fragment(story, analysis, links, page)
+    return "\n".join(filter(None, (markup.summary(story, analysis, page), markup.origin(story, page))))
+
+
+def quotation(library: views.Library, saying: views.Saying) -> feeds.FeedItem:
+    """Present a quotation; its categories are its speaker, if known by name, and the tags of its article."""
+    story, said = saying.story, saying.said
+    place = f"{library.base}/{said.path}"
+    speaker = (said.speaker or "", f"“{said.cue}”" if said.cue else "", said.how)
+    source = (story.title, story.outlet or "", said.story.when.text)
+    named = (said.speaker,) if said.speaker and said.speaker_path else ()
+    return feeds.FeedItem(
+        title=saying.headline,
+        link=place,
+        guid=f"urn:uuid:{saying.id}",
+        published=story.date,
+        authors=(),
+        categories=(*named, *(tag.name for tag in said.story.tags)),
+        summary=f"“{said.text}”",
+        content=feeds.quotation(said.text, filter(None, speaker), place, filter(None, source)),
+        lang=story.lang,
+        source_url=web_address(story.url) or "",
     )
 
 

@@ -5,6 +5,7 @@ Pelican's seam: a generator of its own. What the pages show is decided in `newsd
 
 from __future__ import annotations
 
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -28,10 +29,13 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
             relative = self.settings["RELATIVE_URLS"] and page.path != views.NOT_FOUND
             self.write(writer, page.path, page.template + ".html", relative=relative, view=page.view)
         for path, data in views.downloads(library):
-            (Path(self.output_path) / path).write_bytes(data)
+            place = Path(self.output_path) / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
         self.write(writer, "robots.txt", "robots.txt")
         if library.base:
-            self.write(writer, "sitemap.xml", "sitemap.xml", entries=views.sitemap(library, paths))
+            for part in views.sitemaps(library, paths):
+                self.write(writer, part.path, part.template, entries=part.entries)
 
     def write(self, writer: Writer, path: str, template: str, *, relative: bool = False, **shown: object) -> None:
         """Render one file."""
@@ -41,9 +45,11 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
 def show_articles(generator: ArticlesGenerator) -> None:
     """Give each article the view that its template shows, and every template the masthead."""
     options, _ = from_settings(generator.settings)
-    library = views.open_library(generator.context["edition"], options, generator.settings["SITEURL"])
+    settings = generator.settings
+    library = views.open_library(generator.context["edition"], options, settings["SITEURL"], settings["SITENAME"])
     generator.context["library"] = library
     generator.context["masthead"] = views.masthead(library)
+    generator.context["previews"] = partial(views.previews_on, views.all_previews(library))
     generator.context["base_url"] = library.base
     for article in generator.articles:
         article.view = views.article_page(library, article.story.id)

@@ -1,7 +1,8 @@
-"""What demanding readers and validators expect of an RSS 2.0 file, as one list of complaints."""
+"""What demanding readers and validators expect of a feed, RSS 2.0 or JSON Feed 1.1, as one list of complaints."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,13 +24,14 @@ UNSAFE = re.compile(
 BAD_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def complaints(data: bytes, feed_url: str) -> list[str]:
-    """Everything wrong with a feed; nothing for a good one."""
+def complaints(data: bytes, feed_url: str, hub: str = "") -> list[str]:
+    """Everything wrong with an RSS file; nothing for a good one."""
     channel = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)).find("channel")
     dates = [parsedate_to_datetime(item.findtext("pubDate")) for item in channel.iterfind("item")]
     return [
         *_file(data),
-        *_channel(channel, feed_url, dates),
+        *_channel(channel, dates),
+        *_links(channel, feed_url, hub),
         *(f"{item.findtext('guid')}: {problem}" for item in channel.iterfind("item") for problem in _item(item)),
     ]
 
@@ -43,15 +45,10 @@ def _file(data: bytes) -> Iterator[str]:
         yield f"character {bad.group()!r}"
 
 
-def _channel(channel: etree._Element, feed_url: str, dates: list[datetime]) -> Iterator[str]:
+def _channel(channel: etree._Element, dates: list[datetime]) -> Iterator[str]:
     for name in ("title", "link", "description", "language", "lastBuildDate"):
         if len(channel.findall(name)) != 1 or not (channel.findtext(name) or "").strip():
             yield f"not one <{name}>"
-    links = [(link.get("rel"), link.get("href"), link.get("type")) for link in channel.iterfind(ATOM + "link")]
-    if links != [("self", feed_url, "application/rss+xml")]:
-        yield f"self link is {links}"
-    if channel.findtext("link") == feed_url or not ADDRESS.fullmatch(channel.findtext("link")):
-        yield f"link is {channel.findtext('link')}"
     if not dates or dates != sorted(dates, reverse=True):
         yield "no items, or not newest first"
     elif parsedate_to_datetime(channel.findtext("lastBuildDate")) != dates[0]:
@@ -59,6 +56,14 @@ def _channel(channel: etree._Element, feed_url: str, dates: list[datetime]) -> I
     guids = [guid.text for guid in channel.iterfind("item/guid")]
     if len(guids) != len(set(guids)):
         yield "a guid stands twice"
+
+
+def _links(channel: etree._Element, feed_url: str, hub: str) -> Iterator[str]:
+    links = [(link.get("rel"), link.get("href"), link.get("type")) for link in channel.iterfind(ATOM + "link")]
+    if links != [("self", feed_url, "application/rss+xml"), *([("hub", hub, None)] if hub else [])]:
+        yield f"links are {links}"
+    if channel.findtext("link") == feed_url or not ADDRESS.fullmatch(channel.findtext("link")):
+        yield f"link is {channel.findtext('link')}"
 
 
 def _item(item: etree._Element) -> Iterator[str]:
@@ -87,3 +92,53 @@ def _html(html: str) -> Iterator[str]:
             yield f"relative or odd address {address}"
     if bad := UNSAFE.search(html):
         yield f"unsafe: {bad.group()}"
+
+
+JSON_ITEM = {"authors", "content_html", "content_text", "date_published", "external_url", "id", "language", "summary",
+             "tags", "title", "url"}  # fmt: skip
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+
+def json_complaints(data: bytes, feed_url: str) -> list[str]:
+    """Everything wrong with a JSON Feed; nothing for a good one."""
+    feed = json.loads(data)
+    return [*_json_file(data), *_json_channel(feed, feed_url), *(p for one in feed["items"] for p in _json_item(one))]
+
+
+def _json_file(data: bytes) -> Iterator[str]:
+    if len(data) > 1_000_000:
+        yield f"{len(data)} bytes"
+    if bad := BAD_CHARACTER.search(data.decode("utf-8")):
+        yield f"character {bad.group()!r}"
+
+
+def _json_channel(feed: dict[str, str], feed_url: str) -> Iterator[str]:
+    if feed["version"] != "https://jsonfeed.org/version/1.1" or feed["feed_url"] != feed_url or not feed["title"]:
+        yield "version, title or feed_url"
+    if not ADDRESS.fullmatch(feed["home_page_url"]) or feed["home_page_url"] == feed_url:
+        yield f"home_page_url is {feed['home_page_url']}"
+    dates = [datetime.fromisoformat(item["date_published"]) for item in feed["items"]]  # type: ignore[index]
+    if not dates or dates != sorted(dates, reverse=True):
+        yield "no items, or not newest first"
+    if len({item["id"] for item in feed["items"]}) != len(dates):  # type: ignore[index]
+        yield "an id stands twice"
+
+
+def _json_item(item: dict[str, str]) -> Iterator[str]:
+    if unknown := set(item) - JSON_ITEM:
+        yield f"unknown {sorted(unknown)}"
+    if not item["id"].startswith("urn:uuid:") or not all(item.values()):
+        yield "id is no identity, or something is empty"
+    if ("content_html" in item) == ("content_text" in item):
+        yield "not one content"
+    for name in ("url", "external_url"):
+        if name in item and not ADDRESS.fullmatch(item[name]):
+            yield f"{name} is {item[name]}"
+    if not RFC_3339.fullmatch(item["date_published"]):
+        yield f"date is {item['date_published']}"
+    if MARKUP.search(item["title"]):
+        yield f"title holds markup: {item['title']}"
+    names = [name.casefold() for name in item.get("tags", ())]
+    if len(names) != len(set(names)):
+        yield "a tag stands twice"
+    yield from _html(item.get("content_html", ""))

@@ -1,7 +1,8 @@
 """A cleaned article as safe HTML: paragraphs numbered, names linked, quotations marked, summary sentences anchored.
 
 In: a story, its analysis, and where to link names. Out: well-formed HTML whose text is `Story.text`, less characters
-that no page may hold; paragraph n (from 0) has the id `p{n+1}`, summary sentence n the id `s{n+1}`.
+that no page may hold; paragraph n (from 0) has the id `p{n+1}`, summary sentence n the id `s{n+1}`. For words that are
+withheld stands […], also for paragraphs of which nothing is shown; where nothing is shown at all, there is no text.
 Method: the text is cut wherever a mark begins or ends; between two pieces the tags that no longer hold are closed and
 the new ones opened, outermost first, so marks may nest or overlap in any way.
 Limits: a mark that crosses the edge of another is shown in parts, its id on the first; no link for a name in a name.
@@ -9,17 +10,19 @@ Limits: a mark that crosses the edge of another is shown in parts, its id on the
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from newsdigest.model import Analysis, Paragraph, Span, Story
-from newsdigest.text import paragraph_spans, web_address, without_unsafe_characters
+from newsdigest.text import WITHHELD, all_withheld, paragraph_spans, web_address, withheld, without_unsafe_characters
 
 FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
 """Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
+_OMITTED = re.compile(rf"{WITHHELD}(?:[{WITHHELD}\s]*{WITHHELD})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,13 @@ def body(story: Story, analysis: Analysis, links: Mapping[int, str]) -> str:
     'Ann Lee left.' with {0: '../people/ann-lee.html'} becomes
     '<p id="p1"><a class="name" href="../people/ann-lee.html">Ann Lee</a> left.</p>'
     """
-    marks = (*_blocks(story.paragraphs), *_sentences(analysis), *_quotes(analysis), *_names(analysis, links))
+    if all(all_withheld(paragraph.text) for paragraph in story.paragraphs):
+        return ""
+    text = story.text
+    shown = {number: href for number, href in links.items() if not withheld(_cut(text, analysis.mentions[number].span))}
+    marks = (*_blocks(story.paragraphs), *_sentences(analysis), *_quotes(analysis), *_names(analysis, shown))
     outermost_first = sorted(marks, key=lambda m: (m.rank, m.span.start, -m.span.end))
-    return "".join(_sweep(story.text, outermost_first))
+    return "".join(_sweep(text, outermost_first))
 
 
 def summary(story: Story, analysis: Analysis, page: str) -> str:
@@ -76,7 +83,11 @@ def fragment(story: Story, analysis: Analysis, links: Mapping[int, str], page: s
 
 
 def _safe(text: str) -> str:
-    return escape(without_unsafe_characters(text))
+    return escape(without_unsafe_characters(_OMITTED.sub("[…]", text)))
+
+
+def _cut(text: str, span: Span) -> str:
+    return text[span.start : span.end]
 
 
 def _sentence_id(number: int) -> str:
@@ -87,14 +98,28 @@ def _sentence_id(number: int) -> str:
 
 
 def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Mark]:
-    spans = tuple(paragraph_spans(paragraphs))
-    for number, (paragraph, span) in enumerate(zip(paragraphs, spans, strict=True)):
+    numbered = enumerate(zip(paragraphs, paragraph_spans(paragraphs), strict=True), start=1)
+    blocks = [(number, paragraph, span) for number, (paragraph, span) in numbered]
+    for omitted, run in groupby(blocks, key=lambda block: all_withheld(block[1].text)):
+        together = list(run)
+        yield from _omission(together) if omitted else _shown(together)
+
+
+def _omission(run: Sequence[tuple[int, Paragraph, Span]]) -> Iterator[_Mark]:
+    """Make one block of paragraphs of which nothing is shown."""
+    yield _Mark(PARAGRAPH, Span(run[0][2].start, run[-1][2].end), "p", ' class="omitted"')
+
+
+def _shown(run: Sequence[tuple[int, Paragraph, Span]]) -> Iterator[_Mark]:
+    before: tuple[Paragraph, Span] | None = None
+    for number, paragraph, span in run:
         tag = "h2" if paragraph.kind == "heading" else "p"
-        if paragraph.kind == "attribution" and number and paragraphs[number - 1].kind == "body":
+        if paragraph.kind == "attribution" and before and before[0].kind == "body":
             tag = "figcaption"
-            yield _Mark(FIGURE, Span(spans[number - 1].start, span.end), "figure")
-            yield _Mark(BLOCKQUOTE, spans[number - 1], "blockquote")
-        yield _Mark(PARAGRAPH, span, tag, id=f"p{number + 1}")
+            yield _Mark(FIGURE, Span(before[1].start, span.end), "figure")
+            yield _Mark(BLOCKQUOTE, before[1], "blockquote")
+        yield _Mark(PARAGRAPH, span, tag, id=f"p{number}")
+        before = paragraph, span
 
 
 def _sentences(analysis: Analysis) -> Iterator[_Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -14,10 +15,10 @@ import digest_feeds
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from newsdigest import views
-from newsdigest.model import Edition
+from newsdigest.model import Edition, Span
 from newsdigest.options import Options
 
-from tests.feed_rules import complaints
+from tests.feed_rules import complaints, json_complaints
 from tests.sample import edition, empty
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,21 +38,38 @@ def entries(data: bytes) -> list[feedparser.FeedParserDict]:
 
 def test_every_feed_of_the_site_is_written_and_listed() -> None:
     files = written(edition())
-    listed = [info.path for info in views.feeds(edition(), FEWEST)]
-    assert list(files) == [*listed, "feeds.opml"]
-    outlines = ElementTree.fromstring(files["feeds.opml"]).iter("outline")  # noqa: S314
-    assert [outline.get("xmlUrl") for outline in outlines] == [f"{BASE}/{path}" for path in listed]
-    assert {"feeds/all.xml", "feeds/tags/turbines.xml", "feeds/people/ada-quill.xml"} <= set(listed)
+    feeds = views.feeds(edition(), FEWEST)
+    assert list(files) == [*(path for info in feeds for path in (info.path, info.json_path)), "feeds.opml"]
+    outlines = ElementTree.fromstring(files["feeds.opml"]).iterfind("body/outline/outline")  # noqa: S314
+    assert [outline.get("xmlUrl") for outline in outlines] == [f"{BASE}/{info.path}" for info in feeds]
+    assert {"feeds/all.xml", "feeds/tags/turbines.json", "feeds/people/ada-quill.xml"} <= set(files)
+
+
+def test_the_list_for_readers_has_a_folder_for_each_kind_of_feed() -> None:
+    root = ElementTree.fromstring(written(edition())["feeds.opml"])  # noqa: S314
+    folders = {folder.get("text"): len(folder) for folder in root.iterfind("body/outline")}
+    assert folders == {"Everything": 1, "Quotations": 1, "Subjects": 2, "People": 3, "Organisations": 2}
 
 
 def test_no_feed_gives_cause_for_complaint() -> None:
+    check = {".xml": complaints, ".json": json_complaints}
     for path, data in written(edition()).items():
-        assert path == "feeds.opml" or complaints(data, f"{BASE}/{path}") == []
+        assert path == "feeds.opml" or check[Path(path).suffix](data, f"{BASE}/{path}") == []
+
+
+def test_both_formats_of_a_feed_hold_the_same_items() -> None:
+    files = written(edition())
+    for path in (path for path in files if path.endswith(".xml")):
+        other = json.loads(files[path.replace(".xml", ".json")])["items"]
+        assert [(entry.id, entry.title, entry.link) for entry in entries(files[path])] == [
+            (item["id"], item["title"], item["url"]) for item in other
+        ]
+        assert [entry.content[0].value for entry in entries(files[path])] == [item["content_html"] for item in other]
 
 
 def test_the_feed_of_everything_bears_the_name_of_the_site_and_others_their_subject() -> None:
     files = written(edition())
-    titles = {path: feedparser.parse(data).feed.title for path, data in files.items() if path != "feeds.opml"}
+    titles = {path: feedparser.parse(data).feed.title for path, data in files.items() if path.endswith(".xml")}
     assert titles["feeds/all.xml"] == "The Tide"
     assert titles["feeds/tags/turbines.xml"] == "turbines – The Tide"
     assert titles["feeds/people/ada-quill.xml"] == "Ada Quill – The Tide"
@@ -59,7 +77,7 @@ def test_the_feed_of_everything_bears_the_name_of_the_site_and_others_their_subj
 
 def test_a_feed_leads_to_the_page_that_shows_the_same() -> None:
     files = written(edition())
-    links = {path: feedparser.parse(data).feed.link for path, data in files.items() if path != "feeds.opml"}
+    links = {path: feedparser.parse(data).feed.link for path, data in files.items() if path.endswith(".xml")}
     assert links["feeds/all.xml"] == f"{BASE}/"
     assert links["feeds/tags/turbines.xml"] == f"{BASE}/tags/turbines.html"
     assert links["feeds/people/ada-quill.xml"] == f"{BASE}/people/ada-quill.html"
@@ -81,9 +99,10 @@ def test_an_article_comes_with_all_that_is_known_of_it() -> None:
 
 def test_all_addresses_in_the_content_lead_to_the_site_or_the_source() -> None:
     for path, data in written(edition()).items():
-        for entry in entries(data) if path != "feeds.opml" else ():
+        for entry in entries(data) if path.endswith(".xml") else ():
             addresses = re.findall(r'href="([^"]*)"', entry.content[0].value)
-            assert f"{BASE}/people/ada-quill.html" in addresses or "Ada Quill" not in entry.content[0].value
+            linked = "quotes" in path or "Ada Quill" not in entry.content[0].value
+            assert linked or f"{BASE}/people/ada-quill.html" in addresses
             assert all(a.startswith((BASE + "/", "https://ledger.example/")) for a in addresses)
 
 
@@ -94,6 +113,38 @@ def test_an_article_is_the_same_item_in_every_feed() -> None:
         assert all(everything[entry.id] == entry for entry in entries(files[path]))
 
 
+def test_an_article_is_described_by_its_gist_where_it_has_one() -> None:
+    made = edition()
+    text = made.stories[1].text
+    gist = Span(0, text.index(",") + len(", but Tomas Brandt will not forget the evening"))
+    told = replace(made, analyses=(made.analyses[0], replace(made.analyses[1], gist=gist), made.analyses[2]))
+    (entry,) = (e for e in entries(written(told)["feeds/all.xml"]) if e.id == f"urn:uuid:{made.stories[1].id}")
+    assert entry.summary == "The tide plan passed, but Tomas Brandt will not forget the evening…"
+
+
+def test_a_hub_stands_in_every_feed() -> None:
+    files = written(edition(), Options(feed_hub="https://hub.example/"))
+    assert complaints(files["feeds/all.xml"], f"{BASE}/feeds/all.xml", "https://hub.example/") == []
+    hubs = [json.loads(data)["hubs"] for path, data in files.items() if path.endswith(".json")]
+    assert hubs == [[{"type": "WebSub", "url": "https://hub.example/"}]] * 3
+
+
+def test_a_quotation_is_an_item_that_leads_to_its_paragraph() -> None:
+    feed = feedparser.parse(written(edition())["feeds/quotes.xml"])
+    assert (feed.feed.title, feed.feed.link) == ("Quotations – The Tide", f"{BASE}/quotes/")
+    entry = feed.entries[0]
+    page = f"{BASE}/{views.story_path(edition().stories[0])}#p2"
+    assert (entry.title, entry.link) == (
+        "Ada Quill: “For three years we saw scrap; it was a turbine hall all…”",
+        page,
+    )
+    assert entry.summary == "“For three years we saw scrap; it was a turbine hall all along,”"
+    assert [tag.term for tag in entry.tags] == ["Ada Quill", "tidal power", "turbines"]
+    assert f'<a href="{page}">' in entry.content[0].value
+    assert "Ada Quill, “told”, named in the source" in entry.content[0].value
+    assert len(feed.entries) == 4
+
+
 def test_a_new_title_and_a_new_host_leave_the_guids_alone() -> None:
     def guids(data: bytes) -> list[str]:
         return [entry.id for entry in entries(data)]
@@ -101,6 +152,8 @@ def test_a_new_title_and_a_new_host_leave_the_guids_alone() -> None:
     renamed = replace(edition(), stories=tuple(replace(story, title="New") for story in edition().stories))
     before = guids(written(edition())["feeds/all.xml"])
     assert guids(written(renamed, base="https://elsewhere.example")["feeds/all.xml"]) == before
+    said = guids(written(edition())["feeds/quotes.xml"])
+    assert guids(written(renamed, base="https://elsewhere.example")["feeds/quotes.xml"]) == said
 
 
 def test_a_feed_holds_the_newest_articles_up_to_the_setting() -> None:
@@ -163,7 +216,7 @@ def build(folder: Path, base: str, seed: str) -> dict[str, bytes]:
         env={**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo" if seed == "1" else "UTC"},
         check=True,
     )
-    found = [path for path in (folder / "out").rglob("*") if path.suffix in (".xml", ".opml")]
+    found = [path for path in (folder / "out").rglob("*") if path.suffix in (".json", ".opml", ".xml")]
     return {path.relative_to(folder / "out").as_posix(): path.read_bytes() for path in found}
 
 

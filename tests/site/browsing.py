@@ -36,7 +36,7 @@ def opened(browser: Browser, site: Path, **options: object) -> BrowserContext:
     context = browser.new_context(reduced_motion="reduce", **options)  # type: ignore[arg-type]
 
     def answer(route: Route) -> None:
-        path = site / (route.request.url.split("#")[0].removeprefix(f"{SITEURL}/") or "index.html")
+        path = site / (route.request.url.split("#")[0].split("?")[0].removeprefix(f"{SITEURL}/") or "index.html")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         headers = {"access-control-allow-origin": "*", "content-type": kind}
         if path.is_file():

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import digest_feeds
 import digest_pages
+import digest_search
 from newsdigest import markup, views
 from newsdigest.model import Edition
 from pelican import Pelican, signals
@@ -22,8 +23,9 @@ def stub(edition: Edition) -> ModuleType:
     plugin = ModuleType("stub_edition")
 
     def give(generator: ArticlesGenerator) -> None:
-        generator.context["edition"] = edition
-        generator.articles = [_article(generator, edition, number) for number in range(len(edition.stories))]
+        shown = views.republishable(edition, generator.settings.get("DIGEST_FULL_TEXT", "full"))
+        generator.context["edition"] = shown
+        generator.articles = [_article(generator, shown, number) for number in range(len(shown.stories))]
 
     def register() -> None:
         signals.article_generator_pretaxonomy.connect(give)
@@ -51,7 +53,7 @@ def build(edition: Edition, folder: Path, siteurl: str, **settings: object) -> P
         "PATH": str(content),
         "OUTPUT_PATH": str(output),
         "CACHE_PATH": str(folder / "cache"),
-        "PLUGINS": [plugin, digest_pages, digest_feeds],
+        "PLUGINS": [plugin, digest_pages, digest_search, digest_feeds],
         "SITEURL": siteurl,
         "RELATIVE_URLS": not siteurl,
         **settings,

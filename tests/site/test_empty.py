@@ -26,6 +26,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("archive.html", "No articles yet."),
         ("people.html", "Nobody and nothing found yet."),
         ("organisations.html", "Nobody and nothing found yet."),
+        ("connections.html", "No sentence names two people or organisations."),
         ("tags.html", "No subjects yet."),
         ("feeds.html", "No feeds yet"),
         ("quotes/index.html", "No quotations found."),

@@ -58,6 +58,16 @@ def test_link_previews_get_a_title_a_kind_and_a_picture(published: Path, pattern
     assert (published / picture.removeprefix(f"{SITEURL}/")).read_bytes().startswith(b"\x89PNG")
 
 
+def test_an_article_tells_link_previews_its_day_its_authors_and_its_subjects(published: Path) -> None:
+    path = pages.page(published, "articles/tide*.html")
+    assert pages.meta(path, "article:published_time") == "2026-03-09"
+    assert pages.meta(path, "article:section") == "tidal power"
+    told = [(m.get("property") or m.get("name"), m.get("content")) for m in pages.elements(path, "meta")]
+    assert [text for name, text in told if name == "article:tag"] == ["tidal power", "turbines", "Ada Quill"]
+    assert [text for name, text in told if name == "author"] == ["Rosa Lind", "Ole Marsh"]
+    assert pages.meta(path, "twitter:card") == "summary_large_image"
+
+
 def test_an_article_is_data_that_is_based_on_its_source(published: Path) -> None:
     article, crumbs = graph(pages.page(published, "articles/tide*.html"))
     assert article["@type"] == "NewsArticle"
@@ -95,8 +105,12 @@ def test_each_page_leads_to_the_feed_of_everything(published: Path) -> None:
 
 def test_a_page_with_a_feed_of_its_own_names_that_feed_first(published: Path, fed: Path) -> None:
     tag = fed / "tags/turbines.html"
-    assert pages.link(tag, "alternate") == [f"{SITEURL}/feeds/tags/turbines.xml", f"{SITEURL}/feeds/all.xml"]
-    assert pages.link(published / "tags/turbines.html", "alternate") == [f"{SITEURL}/feeds/all.xml"]
+    everything = [f"{SITEURL}/feeds/all.xml", f"{SITEURL}/feeds/all.json"]
+    own = [f"{SITEURL}/feeds/tags/turbines.xml", f"{SITEURL}/feeds/tags/turbines.json"]
+    assert pages.link(tag, "alternate") == [*own, *everything]
+    assert pages.link(published / "tags/turbines.html", "alternate") == everything
+    said = [f"{SITEURL}/feeds/quotes.xml", f"{SITEURL}/feeds/quotes.json"]
+    assert pages.link(published / "quotes/index.html", "alternate") == [*said, *everything]
 
 
 def test_the_policy_forbids_all_but_the_sites_own_files(published: Path, local: Path) -> None:
@@ -106,7 +120,28 @@ def test_the_policy_forbids_all_but_the_sites_own_files(published: Path, local: 
             assert rules["default-src"] == "'none'"
             assert rules["style-src"] == rules["img-src"] == rules["font-src"] == own
             assert rules["script-src"].removeprefix(own).startswith((" 'sha256-", "")), path
-            assert "unsafe" not in " ".join(rules.values())
+            unsafe = [word for rule in rules.values() for word in rule.split() if "unsafe" in word]
+            assert unsafe == (["'wasm-unsafe-eval'"] if path.name == "search.html" else [])
+
+
+def test_only_the_search_may_fetch_anything(published: Path) -> None:
+    fetching = {path.name for path in pages.html_files(published) if policy(path)["connect-src"] != "'none'"}
+    assert fetching == {"search.html"}
+
+
+def test_no_other_site_learns_where_a_reader_came_from(published: Path) -> None:
+    for path in pages.html_files(published):
+        assert pages.meta(path, "referrer") == "no-referrer"
+
+
+def test_nothing_that_a_page_loads_by_itself_lies_elsewhere(published: Path) -> None:
+    shown = {"alternate", "canonical"}
+    for path in pages.html_files(published):
+        for element in pages.parsed(path).iter():
+            name = str(element.tag).removeprefix(pages.XHTML)
+            loaded = [element.get(key) for key in ("data", "poster", "src", "srcset") if element.get(key)]
+            loaded += [element.get("href")] if name == "link" and element.get("rel") not in shown else []
+            assert all(str(address).startswith(SITEURL) for address in loaded), (path, name)
 
 
 def test_the_policy_knows_the_data_of_its_page_by_its_hash(published: Path) -> None:

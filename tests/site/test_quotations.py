@@ -67,14 +67,14 @@ def test_the_files_are_offered_and_exist(published: Path, name: str) -> None:
 
 
 def test_the_files_hold_what_the_page_shows(published: Path) -> None:
-    rows = json.loads(pages.source(published / "quotes/quotes.json"))
-    cells = list(csv.DictReader(StringIO((published / "quotes/quotes.csv").read_bytes().decode("utf-8-sig"))))
+    rows = json.loads(pages.source(published / "data/quotes.json"))
+    cells = list(csv.DictReader(StringIO((published / "data/quotes.csv").read_bytes().decode("utf-8-sig"))))
     shown = [text.removeprefix("“").removesuffix("”") for text in pages.texts(published / LEDGER, "blockquote")]
     assert [row["quotation"] for row in rows] == [cell["quotation"] for cell in cells] == shown
 
 
 def test_the_links_in_the_files_lead_into_the_site_as_it_is_published(published: Path) -> None:
-    for row in json.loads(pages.source(published / "quotes/quotes.json")):
+    for row in json.loads(pages.source(published / "data/quotes.json")):
         found = pages.target(published, published / LEDGER, row["link"], SITEURL)
         assert found is not None
         file, fragment = found
@@ -82,5 +82,5 @@ def test_the_links_in_the_files_lead_into_the_site_as_it_is_published(published:
 
 
 def test_at_home_the_links_in_the_files_lead_from_their_folder_into_the_site(local: Path) -> None:
-    for row in json.loads(pages.source(local / "quotes/quotes.json")):
-        assert (local / "quotes" / row["link"].partition("#")[0]).resolve().is_file()
+    for row in json.loads(pages.source(local / "data/quotes.json")):
+        assert (local / "data" / row["link"].partition("#")[0]).resolve().is_file()

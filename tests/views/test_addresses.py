@@ -142,7 +142,7 @@ def test_the_first_feed_follows_everything() -> None:
 @pytest.mark.parametrize(
     ("minimum", "expected"),
     [
-        (1, ["northern-channel", "tidal-power", "turbines"]),
+        (1, ["northern-channel", "turbines"]),
         (2, ["northern-channel", "turbines"]),
         (3, []),
     ],
@@ -152,23 +152,54 @@ def test_a_tag_has_a_feed_from_enough_articles_on(minimum: int, expected: list[s
     assert tags == [f"feeds/tags/{slug}.xml" for slug in expected]
 
 
+def paged_tags(made: Edition, minimum: int = 2) -> list[str]:
+    return [tag.slug for tag in plain_tags(made, Options(tag_pages=minimum))]
+
+
+@pytest.mark.parametrize(
+    ("minimum", "expected"),
+    [
+        (0, ["northern-channel", "tidal-power", "turbines"]),
+        (1, ["northern-channel", "tidal-power", "turbines"]),
+        (2, ["northern-channel", "turbines"]),
+        (3, []),
+    ],
+)
+def test_a_tag_has_a_page_from_enough_articles_on(minimum: int, expected: list[str]) -> None:
+    assert paged_tags(edition(), minimum) == expected
+
+
+def test_a_tag_without_a_page_has_no_feed_either() -> None:
+    listed = views.feeds(edition(), Options(feed_min=1, tag_pages=3))
+    assert [feed.path for feed in listed if feed.kind == "tag"] == []
+
+
 def test_a_tag_that_is_a_name_has_neither_page_nor_feed_as_the_name_has_both() -> None:
-    assert "ada-quill" not in {tag.slug for tag in plain_tags(edition())}
+    assert "ada-quill" not in paged_tags(edition())
     unknown = replace(edition(), entities=())
-    assert "ada-quill" in {tag.slug for tag in plain_tags(unknown)}
+    assert "ada-quill" in paged_tags(unknown)
     assert "feeds/tags/ada-quill.xml" in feed_paths(unknown, 2)
 
 
 def test_people_and_organisations_have_feeds_from_enough_articles_on() -> None:
     names = [path for path in feed_paths(edition(), 2) if "/tags/" not in path][1:]
     assert names == [
+        "feeds/quotes.xml",
         "feeds/people/ada-quill.xml",
         "feeds/people/ines-okoye.xml",
         "feeds/people/tomas-brandt.xml",
         "feeds/organisations/harbour-council.xml",
         "feeds/organisations/lumen-works.xml",
     ]
-    assert feed_paths(edition(), 3) == ["feeds/all.xml", "feeds/organisations/lumen-works.xml"]
+    assert feed_paths(edition(), 3) == ["feeds/all.xml", "feeds/quotes.xml", "feeds/organisations/lumen-works.xml"]
+
+
+def test_the_feed_of_quotations_follows_the_articles_that_have_some() -> None:
+    feed = views.feeds(edition(), Options())[1]
+    assert (feed.path, feed.json_path, feed.page) == ("feeds/quotes.xml", "feeds/quotes.json", "quotes/index.html")
+    assert feed.stories == (STORIES[0].id, STORIES[1].id)
+    silent = replace(edition(), analyses=tuple(replace(one, quotes=()) for one in edition().analyses))
+    assert "feeds/quotes.xml" not in feed_paths(silent, 1)
 
 
 def test_the_feed_of_a_person_holds_the_articles_that_name_them_newest_first() -> None:

@@ -72,6 +72,35 @@ def test_below_its_headline_a_summary_does_not_repeat_a_title_that_was_taken_fro
     assert titled.deck == titled.summary
 
 
+def with_gist(words: str, title: str = "Pier") -> str:
+    """What lists show below the headline where these words are the gist."""
+    story = replace(STORIES[0], title=title)
+    first = replace(edition().analyses[0], gist=span(story, words) if words else None)
+    made = replace(edition(), stories=(story, *STORIES[1:]), analyses=(first, *edition().analyses[1:]))
+    return story_card(open_library(made, Options()), story.id).gist
+
+
+def test_the_gist_of_an_article_is_verbatim_and_shows_by_an_ellipsis_where_its_sentence_goes_on() -> None:
+    assert with_gist("Work starts in June.") == "Work starts in June."
+    assert with_gist("Lumen Works will build a tidal power station") == "Lumen Works will build a tidal power station…"
+
+
+def test_lists_show_the_first_sentence_of_a_summary_where_there_is_no_gist() -> None:
+    assert with_gist("").startswith("Lumen Works will build a tidal power station under the old pier, its")
+
+
+def test_no_gist_repeats_a_title_that_was_taken_from_it() -> None:
+    assert with_gist("Work starts in June.", "Work starts…").startswith("Lumen Works")
+    assert with_gist("", "Lumen Works will build a tidal power").startswith("The station")
+
+
+@pytest.mark.parametrize(("shown", "whole"), [((), False), ((0,), False), ((0, 1, 2), True)])
+def test_a_short_article_is_shown_whole(shown: tuple[int, ...], whole: bool) -> None:
+    analyses = (*edition().analyses[:2], replace(edition().analyses[2], summary=shown))
+    library = open_library(replace(edition(), analyses=analyses), Options())
+    assert story_card(library, STORIES[2].id).whole is whole
+
+
 @pytest.mark.parametrize(("copies", "minutes"), [(0, 1), (5, 3)])
 def test_reading_takes_a_minute_at_least(copies: int, minutes: int) -> None:
     story = STORIES[0]
@@ -98,6 +127,13 @@ def test_a_tag_that_is_a_name_leads_to_the_whos_who_and_counts_what_stands_there
 def test_a_tag_whose_name_has_no_page_keeps_its_own() -> None:
     tag = replace(edition().tags[0], entity_id=EntityId("nowhere"))
     assert tag_card(LIBRARY, tag).path == "tags/ada-quill.html"
+
+
+def test_a_tag_of_too_few_articles_leads_nowhere() -> None:
+    tags = {tag.slug: tag for tag in edition().tags}
+    assert [tag_card(LIBRARY, tags[slug]).path for slug in ("turbines", "tidal-power")] == ["tags/turbines.html", ""]
+    every = open_library(edition(), Options(tag_pages=1))
+    assert tag_card(every, tags["tidal-power"]).path == "tags/tidal-power.html"
 
 
 def test_whoever_has_no_role_is_given_none() -> None:

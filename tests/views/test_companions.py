@@ -8,7 +8,8 @@ from newsdigest import views
 from newsdigest.model import Companion, Entity, EntityId, Mention, Paragraph, Sentence, Span
 from newsdigest.options import Options
 from newsdigest.text import paragraph_spans
-from newsdigest.views.companions import SHOWN, CompanionCard, companions
+from newsdigest.views.cards import when
+from newsdigest.views.companions import ALONE, DRAWN, LISTED, NEAR, SHOWN, TABLE, CompanionCard, companions
 from newsdigest.views.library import Library
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
@@ -18,7 +19,7 @@ COUNCIL, LUMEN, QUILL, OKOYE, BRANDT = ENTITIES
 
 
 def cards(one: Entity, library: Library = LIBRARY) -> list[CompanionCard]:
-    return [card for found in companions(library, one).values() for card in (*found.in_sentences, *found.in_articles)]
+    return list(companions(library, one).cards)
 
 
 def card(one: Entity, name: str, library: Library = LIBRARY) -> CompanionCard:
@@ -46,16 +47,25 @@ def test_both_pages_show_the_same_sentences() -> None:
 
 def test_those_who_only_stand_in_the_same_articles_are_told_apart() -> None:
     found = companions(LIBRARY, QUILL)
-    assert [c.card.name for c in found["organisation"].in_sentences] == ["Lumen Works"]
-    assert [(c.card.name, c.shared) for c in found["organisation"].in_articles] == [("Harbour Council", 1)]
-    assert [c.card.name for c in found["person"].in_articles] == ["Inés Okoye", "Tomas Brandt"]
+    assert [c.card.name for c in found.near] == ["Lumen Works"]
+    assert [(c.card.name, c.shared, c.sentences) for c in found.cards] == [
+        ("Lumen Works", 2, 2),
+        ("Harbour Council", 1, 0),
+        ("Inés Okoye", 1, 0),
+        ("Tomas Brandt", 1, 0),
+    ]
 
 
 def test_whoever_shares_most_articles_comes_first_and_of_equals_the_one_listed_first() -> None:
     one, both = (STORIES[0].id,), (STORIES[0].id, STORIES[2].id)
     listed = (Companion(BRANDT.id, one), Companion(OKOYE.id, both), Companion(COUNCIL.id, one))
-    found = companions(LIBRARY, replace(QUILL, companions=listed))["person"].in_articles
-    assert [c.card.name for c in found] == ["Inés Okoye", "Tomas Brandt"]
+    found = cards(replace(QUILL, companions=listed))
+    assert [c.card.name for c in found] == ["Inés Okoye", "Tomas Brandt", "Harbour Council"]
+
+
+def test_each_companion_tells_the_day_of_the_newest_shared_article() -> None:
+    assert card(QUILL, "Lumen Works").last.text == when(LIBRARY, STORIES[0]).text
+    assert card(QUILL, "Inés Okoye").last.text == when(LIBRARY, STORIES[2]).text
 
 
 def crowded(count: int) -> tuple[Library, Entity]:
@@ -101,3 +111,41 @@ def test_of_many_sentences_the_first_are_shown_and_the_others_counted() -> None:
 def test_a_companion_without_a_page_is_left_out() -> None:
     lonely = replace(QUILL, companions=(Companion(EntityId("nowhere"), (STORIES[0].id,)),))
     assert cards(lonely) == []
+
+
+def test_the_picture_shows_those_whom_the_table_lists_in_the_same_order() -> None:
+    found = companions(LIBRARY, QUILL)
+    assert found.picture is not None
+    assert [(mark.path, mark.number) for mark in found.picture.marks] == [
+        (c.card.path, c.shared if c.shared > 1 else None) for c in found.cards
+    ]
+    assert [(tie.width, tie.near) for tie in found.picture.ties] == [(c.shared, c.sentences > 0) for c in found.cards]
+
+
+def test_somebody_whom_no_article_names_beside_others_has_no_picture_but_a_reason() -> None:
+    alone = replace(QUILL, companions=(), appearances=())
+    found = companions(LIBRARY, alone)
+    assert (found.picture, found.cards, found.none) == (None, (), ALONE)
+
+
+def test_somebody_named_only_in_long_lists_is_told_apart_from_somebody_alone() -> None:
+    listed = replace(QUILL, companions=())
+    assert companions(LIBRARY, listed).none == LISTED
+
+
+def test_days_have_a_column_unless_the_masthead_tells_them_all() -> None:
+    assert companions(LIBRARY, QUILL).dated
+    saved = replace(edition(), stories=tuple(replace(story, published=None) for story in STORIES))
+    assert not companions(views.open_library(saved, Options()), QUILL).dated
+
+
+def test_of_very_many_those_with_most_in_common_are_shown_and_the_others_counted() -> None:
+    several = TABLE + 5
+    others = [replace(LUMEN, id=EntityId(f"works-{n:02}"), name=f"Works {n:02}", companions=()) for n in range(several)]
+    quill = replace(QUILL, companions=tuple(Companion(one.id, LUMEN.companions[0].stories) for one in others))
+    library = views.open_library(replace(edition(), entities=(*others, quill)), Options())
+    beside = companions(library, quill)
+    assert (len(beside.cards), beside.more) == (TABLE, 5)
+    assert (len(beside.near), beside.more_near) == (NEAR, several - NEAR)
+    assert beside.picture is not None
+    assert len(beside.picture.marks) == DRAWN

@@ -20,7 +20,7 @@ from tests.sample import ANALYSES, STORIES, edition, empty
 
 COLUMNS = [
     "quotation", "speaker", "speaker_page", "attribution", "cue", "article", "source", "date", "date_is", "original",
-    "link",
+    "link", "article_id", "paragraph",
 ]  # fmt: skip
 
 
@@ -32,21 +32,24 @@ def records(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
 
 
-def test_there_are_a_csv_a_json_and_a_script_for_the_filter() -> None:
-    assert list(files()) == ["quotes/quotes.csv", "quotes/quotes.json", "quotes/quotes.js"]
+def test_there_is_a_file_for_each_kind_of_record_and_a_script_for_the_filter() -> None:
+    assert list(files()) == [
+        "data/articles.json", "data/people.json", "data/organisations.json",
+        "data/quotes.csv", "data/quotes.json", "quotes/quotes.js",
+    ]  # fmt: skip
 
 
 def test_both_hold_every_quotation_in_the_order_of_the_ledger() -> None:
     made = files()
     expected = [said.text for _, said in quotations(views.open_library(edition(), Options()))]
-    rows = json.loads(made["quotes/quotes.json"])
+    rows = json.loads(made["data/quotes.json"])
     assert [row["quotation"] for row in rows] == expected
-    assert [row["quotation"] for row in records(made["quotes/quotes.csv"])] == expected
+    assert [row["quotation"] for row in records(made["data/quotes.csv"])] == expected
     assert all(list(row) == COLUMNS for row in rows)
 
 
 def test_a_row_says_who_said_it_where_and_when_with_addresses_of_the_site() -> None:
-    row = json.loads(files()["quotes/quotes.json"])[0]
+    row = json.loads(files()["data/quotes.json"])[0]
     assert row["speaker_page"] == "https://x.example/repo/people/ada-quill.html"
     assert row["link"].startswith("https://x.example/repo/articles/tide-")
     assert row["link"].endswith("#p2")
@@ -55,19 +58,19 @@ def test_a_row_says_who_said_it_where_and_when_with_addresses_of_the_site() -> N
 
 
 def test_where_the_sites_address_is_not_known_links_start_from_the_folder_of_the_files() -> None:
-    row = json.loads(files(base="")["quotes/quotes.json"])[0]
+    row = json.loads(files(base="")["data/quotes.json"])[0]
     assert row["link"].startswith("../articles/tide-")
 
 
 def test_a_day_of_saving_is_not_passed_off_as_the_date() -> None:
     stories = (replace(STORIES[0], published=None), *STORIES[1:])
-    assert json.loads(files(stories=stories)["quotes/quotes.json"])[0]["date_is"] == "saved"
+    assert json.loads(files(stories=stories)["data/quotes.json"])[0]["date_is"] == "saved"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "//x.example", "file:///etc/passwd"])
 def test_an_address_that_is_no_web_page_is_left_out(url: str) -> None:
     stories = (replace(STORIES[0], url=url), *STORIES[1:])
-    assert json.loads(files(stories=stories)["quotes/quotes.json"])[0]["original"] is None
+    assert json.loads(files(stories=stories)["data/quotes.json"])[0]["original"] is None
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 1", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "-", "'=1"])
@@ -92,7 +95,7 @@ def test_what_is_written_can_be_read_back(texts: list[str]) -> None:
 
 
 def test_the_csv_is_for_spreadsheets() -> None:
-    data = files()["quotes/quotes.csv"]
+    data = files()["data/quotes.csv"]
     assert data.startswith(b"\xef\xbb\xbfquotation,speaker,")
     assert data.endswith(b"\r\n")
     assert data.count(b"\r\n") == data.count(b"\n") == 5
@@ -102,7 +105,7 @@ def test_the_csv_is_for_spreadsheets() -> None:
 def test_characters_that_no_page_may_hold_are_left_out_of_the_files() -> None:
     quote = replace(ANALYSES[0].quotes[0], text="tide\x00\u202e turns")
     made = files(analyses=(replace(ANALYSES[0], quotes=(quote,)), *ANALYSES[1:]))
-    assert json.loads(made["quotes/quotes.json"])[0]["quotation"] == "tide turns"
+    assert json.loads(made["data/quotes.json"])[0]["quotation"] == "tide turns"
     assert all(b"\x00" not in data for data in made.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsdigest import views
-from newsdigest.model import Entity, EntityId, Mention, StatedRole
+from newsdigest.model import Alias, Entity, EntityId, Mention, StatedRole
 from newsdigest.options import Options
 from newsdigest.views.entity import EntityPage, entity_pages
 from newsdigest.views.library import Library
@@ -47,7 +47,12 @@ def test_a_single_day_is_not_told_twice() -> None:
 
 def test_other_forms_of_the_name_say_why_they_were_joined() -> None:
     (form,) = page_of("Ada Quill").forms
-    assert (form.text, form.rule) == ("Quill", "the only Quill of the article that names Ada Quill")
+    assert (form.text, form.rule, form.count) == ("Quill", "the only Quill of the article that names Ada Quill", 1)
+
+
+def test_the_forms_that_are_met_most_often_come_first_and_those_of_the_owner_are_not_counted() -> None:
+    stated = replace(entity("Ada Quill"), aliases=(Alias("A. Quill", "stated by the editor"), Alias("Quill", "joined")))
+    assert [(form.text, form.count) for form in shown(LIBRARY, stated).forms] == [("Quill", 1), ("A. Quill", 0)]
 
 
 def test_roles_are_verbatim_newest_first_and_lead_to_their_paragraphs() -> None:
@@ -147,12 +152,6 @@ def test_a_name_in_a_heading_is_shown_with_the_whole_heading() -> None:
     library = views.open_library(replace(made, analyses=(analysis, *ANALYSES[1:]), entities=(only,)), Options())
     (passage,) = shown(library, only).coverage[0].passages
     assert "".join(s.text for s in passage.segments) == "What the pier becomes"
-
-
-def test_companions_are_sorted_by_kind_and_tell_what_they_share() -> None:
-    page = page_of("Ada Quill")
-    assert [(c.card.name, c.shared) for c in page.people.in_articles] == [("Inés Okoye", 1), ("Tomas Brandt", 1)]
-    assert [(c.card.name, c.shared) for c in page.organisations.in_sentences] == [("Lumen Works", 2)]
 
 
 def test_doubts_are_shown() -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from newsdigest import views
 from newsdigest.model import Edition, Story, StoryId
 from newsdigest.options import Options
+from newsdigest.views.cards import Link, QuoteCard
 from newsdigest.views.front import ENOUGH, LATEST, SECONDS, FrontPage, _weight, front_page, most_named
 from newsdigest.views.library import open_library
 
@@ -31,6 +32,10 @@ def many(number: int) -> Edition:
 
 def shown(page: FrontPage) -> list[str]:
     return [card.path for card in ([page.lead] if page.lead else []) + [*page.seconds, *page.latest]]
+
+
+def heard(page: FrontPage) -> list[QuoteCard]:
+    return [*([page.voice] if page.voice else []), *page.voices]
 
 
 def aged(story: Story, days: int) -> Story:
@@ -79,6 +84,39 @@ def test_articles_of_the_same_weight_and_day_keep_their_order() -> None:
     assert shown(front_of(replace(made, stories=stories))) == [views.story_path(story) for story in stories]
 
 
+def test_below_the_first_ones_the_weightier_article_of_a_day_comes_first() -> None:
+    made = many(9)
+    stories = tuple(replace(story, saved=STORIES[0].saved) for story in made.stories)
+    heavy = replace(made.analyses[8], quotes=ANALYSES[0].quotes[:1])
+    lead = tuple(replace(a, quotes=ANALYSES[0].quotes) for a in made.analyses[: 1 + SECONDS])
+    page = front_of(replace(made, stories=stories, analyses=(*lead, *made.analyses[5:8], heavy)))
+    assert page.latest[0].path == views.story_path(stories[8])
+
+
+def test_versions_of_one_text_stand_once_and_name_the_others_by_outlet() -> None:
+    made = many(3)
+    stories = tuple(replace(s, outlet=o) for s, o in zip(made.stories, ("Ledger", "Courier", None), strict=True))
+    page = front_of(replace(made, stories=stories, versions=(tuple(s.id for s in stories),)))
+    assert shown(page) == [views.story_path(stories[0])]
+    assert page.also == {
+        views.story_path(stories[0]): (
+            Link(views.story_path(stories[1]), "Courier"),
+            Link(views.story_path(stories[2]), stories[2].title),
+        )
+    }
+
+
+def test_what_several_outlets_carry_weighs_more() -> None:
+    made = many(3)
+    stories = tuple(replace(s, outlet=o) for s, o in zip(made.stories, ("Ledger", "Courier", "Ledger"), strict=True))
+
+    def weight(*group: int) -> float:
+        versions = (tuple(stories[n].id for n in group),)
+        return _weight(open_library(replace(made, stories=stories, versions=versions), Options()), stories[0])
+
+    assert weight(0, 1) > weight(0, 2) == weight(0)
+
+
 def test_an_empty_folder_has_no_lead() -> None:
     page = front_of(empty())
     assert (page.lead, page.seconds, page.latest, page.more, page.voices) == (None, (), (), 0, ())
@@ -91,23 +129,32 @@ def test_most_named_means_articles_then_mentions_then_name() -> None:
 
 
 def test_subjects_that_are_no_names_stand_by_number_of_articles() -> None:
-    assert [tag.name for tag in front_of(edition()).subjects] == [
-        "northern channel",
-        "turbines",
-        "tidal power",
-    ]
+    every = front_page(views.open_library(edition(), Options(tag_pages=1)))
+    assert [tag.name for tag in every.subjects] == ["northern channel", "turbines", "tidal power"]
+
+
+def test_subjects_without_a_page_are_left_out() -> None:
+    assert [tag.name for tag in front_of(edition()).subjects] == ["northern channel", "turbines"]
 
 
 def test_voices_are_whole_sentences_of_different_people() -> None:
-    voices = front_of(edition()).voices
+    voices = heard(front_of(edition()))
     assert [voice.speaker for voice in voices] == ["Ada Quill", "Tomas Brandt"]
     assert all(40 <= len(voice.text) <= 220 for voice in voices)
+
+
+def test_the_lead_has_the_first_word_and_its_speaker_no_second_one() -> None:
+    page = front_of(edition())
+    assert page.lead is not None
+    assert page.voice is not None
+    assert page.voice.story.path == page.lead.path
+    assert page.voice.speaker not in [said.speaker for said in page.voices]
 
 
 def test_nobody_speaks_on_the_front_page_who_is_not_known() -> None:
     made = edition()
     unknown = tuple(replace(entity, quotes=()) for entity in made.entities)
-    assert front_of(replace(made, entities=unknown)).voices == ()
+    assert heard(front_of(replace(made, entities=unknown))) == []
 
 
 def test_a_quotation_whose_speaker_is_only_inferred_does_not_stand_on_the_front_page() -> None:
@@ -115,7 +162,7 @@ def test_a_quotation_whose_speaker_is_only_inferred_does_not_stand_on_the_front_
     inferred = tuple(
         replace(a, quotes=tuple(replace(q, attribution="continuation") for q in a.quotes)) for a in made.analyses
     )
-    assert front_of(replace(made, analyses=inferred)).voices == ()
+    assert heard(front_of(replace(made, analyses=inferred))) == []
 
 
 def test_a_list_of_names_weighs_no_more_than_a_full_article() -> None:

@@ -92,11 +92,24 @@ def test_by_number_of_articles_comes_the_most_named_first() -> None:
 
 
 def test_subjects_of_several_articles_are_listed_by_their_number_too() -> None:
-    page = tags_page(LIBRARY)
+    page = tags_page(views.open_library(edition(), Options(tag_pages=1)))
     assert [tag.name for tag in page.most] == ["Ada Quill", "northern channel", "turbines"]
     assert page.total == 4
     assert [group.letter for group in page.letters] == ["A", "N", "T"]
     assert [tag.name for tag in page.letters[2].entries] == ["tidal power", "turbines"]
+
+
+def test_a_name_that_is_the_tag_of_one_article_stands_in_no_index_of_subjects() -> None:
+    few = [replace(tag, stories=tag.stories[:1]) if tag.entity_id else tag for tag in edition().tags]
+    page = tags_page(views.open_library(replace(edition(), tags=tuple(few)), Options()))
+    assert [tag.name for group in page.letters for tag in group.entries] == ["northern channel", "turbines"]
+
+
+def test_a_subject_without_a_page_stands_in_no_index() -> None:
+    page = tags_page(LIBRARY)
+    assert page.total == 3
+    names = [tag.name for group in page.letters for tag in group.entries]
+    assert names == ["Ada Quill", "northern channel", "turbines"]
 
 
 def test_without_names_and_subjects_the_indexes_are_empty() -> None:

@@ -12,7 +12,7 @@ from newsdigest.views.library import Library
 from newsdigest.views.lists import ArchivePage, FeedsPage, TagPage, archive_pages, feeds_pages, tag_pages
 from newsdigest.views.report import ReportPage, report_pages
 
-from tests.sample import STORIES, edition, empty
+from tests.sample import ENTITIES, STORIES, edition, empty
 
 LIBRARY = views.open_library(edition(), Options(feed_min=2))
 TAGS = {tag.slug: tag for tag in edition().tags}
@@ -48,11 +48,21 @@ def test_a_subject_shows_its_articles_newest_first() -> None:
 
 
 def test_beside_a_subject_stand_those_of_its_articles_and_never_itself() -> None:
-    assert [tag.name for tag in tag_page(TAGS["turbines"]).beside] == [
-        "Ada Quill",
-        "northern channel",
-        "tidal power",
-    ]
+    (page,) = tag_pages(views.open_library(edition(), Options(tag_pages=1)), TAGS["turbines"])
+    assert [tag.name for tag in page.beside] == ["Ada Quill", "northern channel", "tidal power"]
+
+
+def test_each_of_those_leads_somewhere_and_tells_how_many_articles_it_shares() -> None:
+    shared = tag_page(replace(TAGS["turbines"], stories=(STORIES[0].id,))).beside
+    assert [(tag.path, tag.count) for tag in shared] == [("people/ada-quill.html", 1)]
+
+
+def test_those_that_share_most_come_first() -> None:
+    made = replace(edition(), story_tags=(("turbines", "northern-channel"), ("northern-channel",), ()))
+    tag = replace(TAGS["ada-quill"], entity_id=None, stories=(STORIES[0].id, STORIES[1].id))
+    library = views.open_library(replace(made, tags=(*made.tags[1:], tag)), Options())
+    (page,) = tag_pages(library, tag)
+    assert [(tag.name, tag.count) for tag in page.beside] == [("northern channel", 2), ("turbines", 1)]
 
 
 def test_the_title_of_a_subjects_page_differs_from_that_of_the_person() -> None:
@@ -110,7 +120,8 @@ def test_articles_of_one_day_stand_under_one_day() -> None:
 def test_the_feeds_are_sorted_by_what_they_follow() -> None:
     page = feeds_page(LIBRARY)
     assert page.everything is not None
-    assert page.minimum == 2
+    assert page.quotes is not None
+    assert (page.everything.kind, page.quotes.kind, page.minimum) == ("all", "quotes", 2)
     assert [feed.title for feed in page.tags] == ["northern channel", "turbines"]
     assert [feed.title for feed in page.people] == ["Ada Quill", "Inés Okoye", "Tomas Brandt"]
     assert [feed.title for feed in page.organisations] == ["Harbour Council", "Lumen Works"]
@@ -144,6 +155,12 @@ def test_a_file_without_lines_is_no_division_by_zero() -> None:
     hollow = replace(STORIES[0], line_count=0, removed=())
     page = report_page(views.open_library(replace(edition(), stories=(hollow, *STORIES[1:])), Options()))
     assert page.readings[0].percent == 0
+
+
+def test_the_report_lists_the_addresses_that_lead_on_last() -> None:
+    one = replace(ENTITIES[2], appearances=tuple({*ENTITIES[2].appearances, *ENTITIES[3].appearances}))
+    page = report_page(views.open_library(replace(edition(), entities=(one,)), Options()))
+    assert [(moved.meta.path, moved.target.text) for moved in page.moved] == [("people/ines-okoye.html", "Ada Quill")]
 
 
 def test_an_empty_edition_has_an_empty_report() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from base64 import b64encode
 from dataclasses import replace
 
 import pytest
@@ -14,9 +12,9 @@ from newsdigest import views
 from newsdigest.model import EntityId
 from newsdigest.options import Options
 from newsdigest.views.cards import entity_card
-from newsdigest.views.metadata import DESCRIPTION_LENGTH, Json, compact, entity_meta, page_meta, shortened, structured
+from newsdigest.views.metadata import DESCRIPTION_LENGTH, SHORT_DESCRIPTION, entity_meta, page_meta, shortened
 
-from tests.sample import STORIES, edition
+from tests.sample import STORIES, edition, span
 
 PUBLISHED = views.open_library(edition(), Options(feed_min=2), "https://x.example/sub")
 LOCAL = views.open_library(edition(), Options())
@@ -24,32 +22,6 @@ LOCAL = views.open_library(edition(), Options())
 
 def data(meta: object) -> list[dict[str, object]]:
     return list(json.loads(meta.data.text)["@graph"])  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ({"a": None, "b": ""}, {}),
-        ({"a": [], "b": {"c": None}}, {}),
-        ({"a": [None, "x", {"y": ""}]}, {"a": ["x"]}),
-        ({"a": 0}, {"a": 0}),
-        ("text", "text"),
-    ],
-)
-def test_what_is_not_known_is_left_out(value: Json, expected: Json) -> None:
-    assert compact(value) == expected
-
-
-@given(st.text(max_size=60))
-def test_any_text_is_safe_inside_a_script_element_and_comes_back_whole(text: str) -> None:
-    made = structured({"name": f"x{text}"})
-    assert not {"<", ">", "&"} & set(made.text)
-    assert json.loads(made.text)["@graph"] == [{"name": f"x{text}"}]
-
-
-def test_data_come_with_their_hash_for_the_policy_of_the_page() -> None:
-    made = structured({"name": "Ünal"})
-    assert made.digest == b64encode(hashlib.sha256(made.text.encode()).digest()).decode()
 
 
 def test_a_short_description_stays_as_it_is() -> None:
@@ -67,7 +39,8 @@ def test_a_long_description_is_cut_at_a_word(parts: list[str]) -> None:
 def test_a_page_stands_below_its_section() -> None:
     meta = page_meta(PUBLISHED, "tags/turbines.html", "Subject: turbines", "text", "tags")
     assert [crumb.text for crumb in meta.crumbs] == ["Subjects"]
-    (crumbs,) = data(meta)
+    page, crumbs = data(meta)
+    assert (page["@type"], page["url"]) == ("CollectionPage", "https://x.example/sub/tags/turbines.html")
     assert [item["name"] for item in crumbs["itemListElement"]] == [  # type: ignore[attr-defined]
         "Front page",
         "Subjects",
@@ -82,7 +55,8 @@ def test_a_section_does_not_stand_below_itself() -> None:
 def test_the_front_page_is_known_by_the_address_of_the_site() -> None:
     meta = page_meta(PUBLISHED, "index.html", "", "text", "front")
     assert meta.canonical == ""
-    assert data(meta)[0]["itemListElement"][0]["item"] == "https://x.example/sub/"  # type: ignore[index]
+    (site,) = data(meta)
+    assert (site["@type"], site["url"]) == ("WebSite", "https://x.example/sub/")
 
 
 def test_without_an_address_of_the_site_no_address_is_made_up() -> None:
@@ -100,13 +74,31 @@ def test_a_page_names_the_feed_that_follows_the_same_articles() -> None:
     assert page_meta(PUBLISHED, "tags/tidal-power.html", "Subject: tidal power", "text", "tags").feed is None
 
 
-def test_an_article_is_described_by_its_summary_else_by_its_title() -> None:
-    made = edition()
-    silent = replace(made, analyses=tuple(replace(a, summary=()) for a in made.analyses))
-    with_summary = views.article_page(PUBLISHED, STORIES[0].id).meta
-    without = views.article_page(views.open_library(silent, Options()), STORIES[0].id).meta
-    assert with_summary.description.startswith("Lumen Works will build")
-    assert without.description == STORIES[0].title
+def described(**change: object) -> str:
+    """What the page of the first article is described by where its analysis finds something else."""
+    first = replace(edition().analyses[0], **change)  # type: ignore[arg-type]
+    made = replace(edition(), analyses=(first, *edition().analyses[1:]))
+    return views.article_page(views.open_library(made, Options()), STORIES[0].id).meta.description
+
+
+def test_an_article_is_described_by_its_gist_else_by_its_summary_else_by_what_is_known_of_it() -> None:
+    long, short = (
+        span(STORIES[0], "Fishing boats will keep the northern berth"),
+        span(STORIES[0], "Work starts in June."),
+    )
+    gist = span(STORIES[0], "The Harbour Council voted nine to four for the plan.")
+    assert described(gist=gist) == "The Harbour Council voted nine to four for the plan."
+    assert described(gist=short).startswith("Lumen Works will build")
+    assert described(gist=long, summary=()).startswith("Old ferry pier to become a tidal power station: The Harbour L")
+    assert "9 March 2026. Subjects: tidal power, turbines" in described(summary=())
+
+
+def test_every_page_of_the_sample_describes_itself_in_as_many_characters_as_search_engines_show() -> None:
+    told = [page.view.meta for page in views.pages(PUBLISHED) if page.path != views.NOT_FOUND]
+    told += [views.article_page(PUBLISHED, story.id).meta for story in STORIES]
+    lengths = {meta.path: len(meta.description) for meta in told}
+    assert {path for path, length in lengths.items() if not SHORT_DESCRIPTION <= length <= DESCRIPTION_LENGTH} == set()
+    assert len({meta.description for meta in told}) == len(told)
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,7 @@ def test_each_step_leads_to_the_page_of_its_number(total: int, data: st.DataObje
     way = pager(paths(total), data.draw(st.integers(1, total)))
     assert way is not None
     assert [step.path for step in way.steps if step] == [f"list-{step.text}.html" for step in way.steps if step]
+
+
+def test_the_first_page_may_have_room_of_its_own() -> None:
+    assert in_pages(["aa", "b", "cc", "dd"], 4, len, first=2) == (("aa",), ("b", "cc"), ("dd",))

@@ -10,24 +10,36 @@ from newsdigest import views
 from newsdigest.model import Appearance
 from newsdigest.options import Options
 from newsdigest.text import paragraph_spans
+from newsdigest.views.cards import story_card
 from newsdigest.views.library import paragraph_of, passage_path
+from newsdigest.views.lists import TagPage
 
 from tests.sample import ENTITIES, STORIES, edition, empty
 
-LIBRARY = views.open_library(edition(), Options(), "https://x.example")
+LIBRARY = views.open_library(edition(), Options(tag_pages=1), "https://x.example")
 
 
 def test_each_page_is_listed_once_with_the_path_it_says_it_has() -> None:
     listed = list(views.pages(LIBRARY))
-    assert len({page.path for page in listed}) == len(listed) == 17
+    assert len({page.path for page in listed}) == len(listed) == 20
     assert all(page.path == page.view.meta.path for page in listed)
+
+
+@pytest.mark.parametrize("minimum", [0, 1, 2, 3, 4])
+def test_no_tag_leads_to_a_page_that_is_not_there(minimum: int) -> None:
+    library = views.open_library(edition(), Options(tag_pages=minimum))
+    paths = {"", *(page.path for page in views.pages(library))}
+    assert {tag.path for story in STORIES for tag in story_card(library, story.id).tags} <= paths
+    shown = [page.view for page in views.pages(library) if isinstance(page.view, TagPage)]
+    assert {tag.path for page in shown for tag in page.beside} <= paths - {""}
 
 
 def test_an_empty_edition_has_all_pages_that_do_not_depend_on_articles() -> None:
     listed = [page.path for page in views.pages(views.open_library(empty(), Options()))]
     assert listed == [
-        "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "quotes/index.html",
-        "feeds.html", "build-report.html", "404.html",
+        "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "connections.html",
+        "quotes/index.html",
+        "feeds.html", "search.html", "data/index.html", "build-report.html", "404.html",
     ]  # fmt: skip
 
 
@@ -72,16 +84,6 @@ def test_the_masthead_never_passes_a_day_of_saving_off_as_a_date() -> None:
 def test_the_masthead_of_nothing_has_no_days_and_no_feed() -> None:
     head = views.masthead(views.open_library(empty(), Options()))
     assert (head.articles, head.dates, head.saved, head.feed) == (0, "", "", None)
-
-
-def test_the_site_map_holds_the_articles_with_their_days_and_all_but_the_missing_page() -> None:
-    entries = views.sitemap(LIBRARY, ["index.html", "404.html", "tags.html", "quotes/index.html"])
-    assert [(entry.path, entry.changed) for entry in entries[:3]] == [
-        ("", None),
-        ("tags.html", None),
-        ("quotes/", None),
-    ]
-    assert [entry.changed for entry in entries[3:]] == ["2026-03-09", "2026-03-08", "2026-03-07"]
 
 
 def test_a_passage_is_in_the_paragraph_that_holds_its_first_character() -> None:

@@ -38,9 +38,12 @@ function filterQuotes(form) {
     const sign = make("span", "", "¶");
     sign.setAttribute("aria-hidden", "true");
     const number = make("span", "number-of", sign, make("span", "visually-hidden", "paragraph "), `${quote.paragraph}`);
-    const title = link(quote.path, "", `${quote.title} `, number);
+    const title = make("span", "", quote.title);
+    title.lang = quote.lang;
+    title.dir = "auto";
+    const to = link(quote.path, "", title, " ", number);
     const outlet = quote.outlet ? [make("span", "", quote.outlet)] : [];
-    const from = make("span", "from", title, ...outlet, make("span", "", day));
+    const from = make("span", "from", to, ...outlet, make("span", "", day));
     const caption = make("figcaption", "", speaker, how, from);
     return make("figure", "quotation", make("blockquote", "", text), caption);
   }

@@ -7,6 +7,8 @@ function themeToggle(button) {
   const show = () => {
     button.textContent = current() === "dark" ? "Light" : "Dark";
     button.setAttribute("aria-label", `Switch to ${button.textContent.toLowerCase()} colours`);
+    const paper = getComputedStyle(document.body).backgroundColor;
+    document.querySelectorAll("meta[name=theme-color]").forEach((meta) => (meta.content = paper));
   };
   const remember = (theme) => {
     try {
@@ -44,5 +46,18 @@ function copyButton(link) {
   link.after(" ", button);
 }
 
+// A slash leads to the field of the search, from every page.
+function searchKey(link) {
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input:not([type=radio]), select, textarea, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+    event.preventDefault();
+    const field = document.querySelector("[data-search] [type=search]");
+    if (field) field.focus();
+    else location.assign(link.href);
+  });
+}
+
 document.querySelectorAll("[data-theme-toggle]").forEach(themeToggle);
 document.querySelectorAll("[data-copy]").forEach(copyButton);
+document.querySelectorAll("[data-search-link]").forEach(searchKey);

@@ -3,38 +3,70 @@
 addresses   where everything stands; the list of feeds
 library     the edition with its cross-references looked up once
 places      where a name stands; passages: the sentence as pages show it
+versions    several articles that are one source
 roles       what people are said to be, in order; role_cards: as pages show it
-namesakes   who may be taken for whom; companions: who appears with whom
+namesakes   who may be taken for whom; companions: who is named with whom
+pictures    the same, drawn (lettering: what fits into a label); sparkline: mentions by date (days: their words)
 cards       an article, a person, a tag, a quotation, a day in a list
-metadata    title, description, schema.org data
+metadata    title and description of a page; schema: the same and more for search engines
+republish   what of the articles' text may be shown at all
 paging      long lists on several pages
 article  entity  front  indexes  lists  quotations  report      one module a kind of page
-downloads   the quotations as files
-site        all pages together, masthead, sitemap
+previews    who and what the links of a page lead to
+search      what is found, and search_documents: as the indexer reads it
+redirects   addresses that names had before
+data  downloads  data_page   the same as files for programs; subscriptions: as feeds show them (told: each once)
+site        all pages together, masthead; sitemap: for search engines
 """
 
 from newsdigest.views.addresses import FeedInfo, entity_path, feeds, name_links, story_path, story_slug, tag_path
 from newsdigest.views.article import ArticlePage, article_page
 from newsdigest.views.downloads import downloads
 from newsdigest.views.library import Library, open_library
-from newsdigest.views.site import NOT_FOUND, Page, masthead, pages, plain_page, sitemap
+from newsdigest.views.previews import Previews, all_previews, previews_on
+from newsdigest.views.redirects import old_feeds
+from newsdigest.views.republish import republishable
+from newsdigest.views.schema import public_path
+from newsdigest.views.search import INDEX as SEARCH_INDEX
+from newsdigest.views.search import Record as SearchRecord
+from newsdigest.views.search import records as search_records
+from newsdigest.views.search_documents import document as search_document
+from newsdigest.views.search_documents import facets as search_facets
+from newsdigest.views.search_documents import place as search_place
+from newsdigest.views.site import Page, masthead, pages, plain_page
+from newsdigest.views.sitemap import NOT_FOUND, sitemaps
+from newsdigest.views.subscriptions import Saying, sayings
 
 __all__ = [
     "NOT_FOUND",
+    "SEARCH_INDEX",
     "ArticlePage",
     "FeedInfo",
     "Library",
     "Page",
+    "Previews",
+    "Saying",
+    "SearchRecord",
+    "all_previews",
     "article_page",
     "downloads",
     "entity_path",
     "feeds",
     "masthead",
     "name_links",
+    "old_feeds",
     "open_library",
     "pages",
     "plain_page",
-    "sitemap",
+    "previews_on",
+    "public_path",
+    "republishable",
+    "sayings",
+    "search_document",
+    "search_facets",
+    "search_place",
+    "search_records",
+    "sitemaps",
     "story_path",
     "story_slug",
     "tag_path",

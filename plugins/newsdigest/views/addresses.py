@@ -16,7 +16,8 @@ from urllib.parse import unquote
 
 from newsdigest.model import Edition, Entity, EntityId, Kind, Span, Story, StoryId, Tag
 from newsdigest.options import Options
-from newsdigest.text import paragraph_spans, slugify, story_id
+from newsdigest.text import paragraph_spans, slugify, story_id, withheld
+from newsdigest.views.told import first_told
 
 FOLDERS: dict[Kind, str] = {"organisation": "organisations", "person": "people"}
 """Kinds that have pages."""
@@ -33,13 +34,19 @@ class FeedInfo:
     """One feed: what it follows, where it lies, and the page that shows the same articles."""
 
     path: str
+    """Of the RSS file."""
     title: str
     """What it follows: `All articles`, else a name or a tag. The site's name is not part of it."""
     page: str
     kind: str
-    """`all`, `tag`, `person` or `organisation`."""
+    """`all`, `quotes`, `tag`, `person` or `organisation`."""
     stories: tuple[StoryId, ...]
     """Newest first, uncut."""
+
+    @property
+    def json_path(self) -> str:
+        """Give the path of the same as JSON Feed."""
+        return self.path.removesuffix(".xml") + ".json"
 
 
 def story_slug(story: Story) -> str:
@@ -79,26 +86,28 @@ def paged(edition: Edition) -> dict[EntityId, Entity]:
     return {entity.id: entity for entity in edition.entities if entity.kind in FOLDERS and entity.appearances}
 
 
-def plain_tags(edition: Edition) -> tuple[Tag, ...]:
-    """Find the tags that have pages: those that are no name of the who's who, which has a page already."""
+def plain_tags(edition: Edition, options: Options) -> tuple[Tag, ...]:
+    """Find the tags that have pages: of enough articles, and no name of the who's who, which has a page already."""
     known = paged(edition)
-    return tuple(tag for tag in edition.tags if tag.entity_id not in known)
+    return tuple(t for t in edition.tags if t.entity_id not in known and len(t.stories) >= options.tag_pages)
 
 
 def name_links(edition: Edition, base: str) -> Mapping[StoryId, Mapping[int, str]]:
     """Link the first mention of each person and organisation in each story, in a heading only where there is no other.
 
-    Gives mention -> address.
+    Gives mention -> address. Where words of a story are withheld, the first mention that is shown.
     `base` stands before the path: `..` for the articles' own pages, the site's address for a feed.
     """
     mentions = {analysis.story_id: analysis.mentions for analysis in edition.analyses}
     headings = {story.id: _headings(story) for story in edition.stories}
+    texts = {story.id: story.text for story in edition.stories}
     links: dict[StoryId, dict[int, str]] = {story.id: {} for story in edition.stories}
     for entity in paged(edition).values():
         for one in entity.appearances:
             spans = {number: mentions[one.story_id][number].span for number in one.mentions}
-            above = headings[one.story_id]
-            *_, first = min((any(h.start <= s.start < h.end for h in above), s, n) for n, s in spans.items())
+            above, text = headings[one.story_id], texts[one.story_id]
+            hidden = {n: withheld(text[s.start : s.end]) for n, s in spans.items()}
+            *_, first = min((hidden[n], any(h.start <= s.start < h.end for h in above), s, n) for n, s in spans.items())
             links[one.story_id][first] = f"{base}/{entity_path(entity)}"
     return links
 
@@ -109,17 +118,20 @@ def _headings(story: Story) -> tuple[Span, ...]:
 
 
 def feeds(edition: Edition, options: Options) -> tuple[FeedInfo, ...]:
-    """List the feeds: all articles, then tags, people and organisations from `feed_min` articles on, by name."""
-    if not edition.stories:
-        return ()
+    """List the feeds: all articles, quotations; then tags, people, organisations from `feed_min` articles on."""
     everything = tuple(story.id for story in edition.stories)
-    several = (feed for feed in _narrow_feeds(edition) if len(feed.stories) >= options.feed_min)
-    return (FeedInfo("feeds/all.xml", "All articles", "index.html", "all", everything), *several)
+    quoting = tuple(story_id for story_id, quotes in first_told(edition).items() if quotes)
+    wide = (
+        FeedInfo("feeds/all.xml", "All articles", "index.html", "all", everything),
+        FeedInfo("feeds/quotes.xml", "Quotations", LEDGER, "quotes", quoting),
+    )
+    several = (feed for feed in _narrow_feeds(edition, options) if len(feed.stories) >= options.feed_min)
+    return (*(feed for feed in wide if feed.stories), *several)
 
 
-def _narrow_feeds(edition: Edition) -> Iterator[FeedInfo]:
+def _narrow_feeds(edition: Edition, options: Options) -> Iterator[FeedInfo]:
     rank = {story.id: number for number, story in enumerate(edition.stories)}
-    for tag in plain_tags(edition):
+    for tag in plain_tags(edition, options):
         yield FeedInfo(f"feeds/tags/{tag.slug}.xml", tag.name, tag_path(tag), "tag", tag.stories)
     for kind in ("person", "organisation"):
         for entity in (e for e in paged(edition).values() if e.kind == kind):

@@ -6,17 +6,22 @@ what is related and why, and the ledger of everything that cleaning took out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdigest.model import Appearance, Entity, StoryId
 from newsdigest.text import web_address
 from newsdigest.views.addresses import entity_path
-from newsdigest.views.cards import QuoteCard, StoryCard, quote_card, story_card
+from newsdigest.views.cards import QuoteCard, StoryCard, When, quote_card, story_card, when
 from newsdigest.views.library import Library, passage_path
 from newsdigest.views.metadata import Meta, story_meta
 from newsdigest.views.provenance import ORIGINS, Fact, Ledger, address_origin, facts, ledger
+from newsdigest.views.republish import NOTICES
 from newsdigest.views.roles import place_of, role_in
+from newsdigest.views.versions import version_name, versions_of
+
+VERSIONS = 8
+"""Other versions of a text that its page names; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,18 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionCard:
+    """Another article with nearly the same text."""
+
+    path: str
+    name: str
+    """Its outlet; its title where the outlet is this article's own, or not known."""
+    when: When
+    share: str
+    """How much of it stands here too: `93 % the same text`; of many versions only some are compared."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """All around an article's text."""
 
@@ -62,10 +79,15 @@ class ArticlePage:
     organisations: tuple[Named, ...]
     quotes: tuple[QuoteCard, ...]
     related: tuple[RelatedCard, ...]
+    versions: tuple[VersionCard, ...]
+    """Other articles with nearly the same text, those first that are compared."""
+    more_versions: int
     missing: str
     """What was looked for and not found: `No people, organisations or quotations`."""
     ledger: Ledger
     notes: tuple[str, ...]
+    republished: str
+    """Says what of the text stands here; empty where all of it does."""
 
 
 def article_page(library: Library, story_id: StoryId) -> ArticlePage:
@@ -75,6 +97,8 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
     named = tuple(_named(library, e, appearance) for e, appearance in library.present.get(story_id, ()))
     people, organisations = (tuple(n for n in named if n.kind == kind) for kind in ("person", "organisation"))
     quotes = tuple(quote_card(library, story_id, quote) for quote in library.analyses[story_id].quotes)
+    limited = NOTICES[library.options.full_text]
+    versions = tuple(_versions(library, story_id))
     return ArticlePage(
         meta=story_meta(library, story, card),
         card=card,
@@ -90,10 +114,20 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
         related=tuple(
             RelatedCard(story_card(library, r.other_id), r.because) for r in library.related.get(story_id, ())
         ),
-        missing=_missing({"people": people, "organisations": organisations, "quotations": quotes}),
+        versions=versions[:VERSIONS],
+        more_versions=len(versions[VERSIONS:]),
+        missing=_missing({"people": people, "organisations": organisations, "quotations": quotes or limited}),
         ledger=ledger(story),
         notes=story.notes,
+        republished=limited,
     )
+
+
+def _versions(library: Library, story_id: StoryId) -> Iterator[VersionCard]:
+    shares = {related.other_id: related.because[-1] for related in library.alike.get(story_id, ())}
+    for one in sorted(versions_of(library, story_id), key=lambda one: one not in shares):
+        name, day = version_name(library, one, story_id), when(library, library.stories[one])
+        yield VersionCard(library.paths[one], name, day, shares.get(one, ""))
 
 
 def _missing(found: Mapping[str, Sequence[object]]) -> str:

@@ -20,6 +20,8 @@ LONG_TITLE = 80
 """Characters of a title that no longer make a headline of two or three lines; it is set smaller."""
 WORDS_A_MINUTE = 238
 """Silent reading of non-fiction: Brysbaert, How many words do we read per minute?, 2019 (190 studies)."""
+NEARLY_ALL = 0.8
+"""Share of an article's characters in its summary, from which on it is too short to be summarised."""
 ATTRIBUTIONS: dict[Attribution, str] = {
     "continuation": "continues the quotation before it",
     "correction": "as the editor states",
@@ -54,6 +56,7 @@ class TagCard:
     """A tag, where to read on, and how many articles stand there."""
 
     path: str
+    """Empty where too few articles have it for a page."""
     name: str
     count: int
 
@@ -101,6 +104,10 @@ class StoryCard:
     summary: tuple[SummarySentence, ...]
     deck: tuple[SummarySentence, ...]
     """The summary without what the title says already."""
+    gist: str
+    """For lists: one sentence, or the beginning of one with an ellipsis, that does not repeat the title."""
+    whole: bool
+    """The summary is all of the article, or nearly all."""
     people: tuple[Link, ...]
     tags: tuple[TagCard, ...]
 
@@ -132,11 +139,12 @@ def day_text(day: datetime) -> str:
 
 
 def tag_card(library: Library, tag: Tag) -> TagCard:
-    """Show a tag; one that is a name of the who's who leads there."""
+    """Show a tag; one that is a name of the who's who leads there, one of few articles nowhere."""
     entity = library.entities.get(tag.entity_id) if tag.entity_id else None
     if entity:
         return TagCard(entity_path(entity), tag.name, len(entity.appearances))
-    return TagCard(tag_path(tag), tag.name, len(tag.stories))
+    leads = len(tag.stories) >= library.options.tag_pages
+    return TagCard(tag_path(tag) if leads else "", tag.name, len(tag.stories))
 
 
 def entity_card(library: Library, entity: Entity) -> EntityCard:
@@ -157,7 +165,7 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
     story = library.stories[story_id]
     count = library.word_counts[story_id]
     summary = tuple(_summary(library, story_id))
-    said = story.title.rstrip("….")
+    deck = tuple(s for s in summary if not _repeats(s.text, story.title))
     people = (e for e, _ in library.present.get(story_id, ()) if e.kind == "person")
     return StoryCard(
         path=library.paths[story_id],
@@ -171,7 +179,9 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
         words=count,
         minutes=max(1, round(count / WORDS_A_MINUTE)),
         summary=summary,
-        deck=tuple(sentence for sentence in summary if not sentence.text.startswith(said)),
+        deck=deck,
+        gist=_gist(library, story) or next((s.text for s in deck), ""),
+        whole=sum(len(s.text) for s in summary) >= NEARLY_ALL * len(library.texts[story_id]),
         people=tuple(Link(entity_path(e), e.name) for e in people),
         tags=tuple(tag_card(library, tag) for tag in library.tags[story_id]),
     )
@@ -185,6 +195,20 @@ def _summary(library: Library, story_id: StoryId) -> Iterable[SummarySentence]:
             path=passage_path(library, story_id, sentence.span),
             paragraph=paragraph_of(library, story_id, sentence.span),
         )
+
+
+def _gist(library: Library, story: Story) -> str:
+    span = library.analyses[story.id].gist
+    if not span:
+        return ""
+    text = library.texts[story.id][span.start : span.end]
+    complete = any(s.span.end == span.end for s in library.analyses[story.id].sentences)
+    return "" if _repeats(text, story.title) else text if complete else f"{text}…"
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Say whether a sentence begins with the title: one that was taken from it."""
+    return text.startswith(title.rstrip("…."))
 
 
 def sentence_text(library: Library, story_id: StoryId, sentence: Sentence) -> str:

@@ -9,30 +9,54 @@ namesakes only as many are shown as readers can take in; the others are counted.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdigest.model import Alias, Entity
+from newsdigest.model import Entity, StoryId
+from newsdigest.text import letters
 from newsdigest.views.addresses import FOLDERS, entity_path, stories_of
-from newsdigest.views.cards import EntityCard, Link, QuoteCard, StoryCard, When, entity_card, quote_card, story_card
+from newsdigest.views.cards import (
+    EntityCard,
+    Link,
+    QuoteCard,
+    StoryCard,
+    When,
+    entity_card,
+    quote_card,
+    story_card,
+    when,
+)
 from newsdigest.views.companions import Companions, companions
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, entity_meta, page_meta
 from newsdigest.views.paging import Pager, Part, in_pages, parts
-from newsdigest.views.passages import Passage, passages
+from newsdigest.views.passages import Passage, passages, sentence_count
 from newsdigest.views.role_cards import Holder, RoleCard, role_cards
+from newsdigest.views.sparkline import Sparkline, sparkline
+from newsdigest.views.versions import fewer_sources, text_of, version_name
 
 MARKUP = 400
 """Characters of HTML around each text, about."""
-ROLES_ROOM, QUOTES_ROOM, ARTICLES_ROOM = 12_000, 18_000, 40_000
-"""Characters of HTML on a page, about: somebody named 500 times in 300 articles has pages of 20 to 70 kB."""
-SENTENCES, HOLDERS, ALIKE = 24, 40, 8
+ROLES_ROOM, QUOTES_ROOM, ARTICLES_ROOM, PART_ROOM = 6_000, 5_000, 9_000, 36_000
+"""Characters of HTML, about, for each list on the page of their own, and on each further page: somebody who stands in
+200 articles, with roles, quotations and companions in all of them, has pages of at most 60 kB."""
+SENTENCES, HOLDERS, ALIKE = 24, 20, 8
 """Sentences of one article, people with a role, and namesakes that a page shows."""
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """Another form of the name, why it was joined, and how often it stands in the articles."""
+
+    text: str
+    rule: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """One article and the sentences in it that name the entity."""
+    """One article and the sentences in it that name the entity, and the versions of it with the same sentences."""
 
     story: StoryCard
     passages: tuple[Passage, ...]
@@ -40,6 +64,7 @@ class Coverage:
     """Sentences that only the article shows."""
     count: int
     """Mentions."""
+    also: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +78,11 @@ class EntityPage:
     first: When | None
     """None where it is the same day as the latest."""
     last: When
+    sources: str
+    """Says how many texts the articles give, where that is fewer than they are."""
     mentions: int
-    forms: tuple[Alias, ...]
+    sparkline: Sparkline | None
+    forms: tuple[Form, ...]
     alike: tuple[EntityCard, ...]
     """Others who bear the name."""
     more_alike: int
@@ -67,8 +95,7 @@ class EntityPage:
     quote_pager: Pager | None
     coverage: tuple[Coverage, ...]
     coverage_pager: Pager | None
-    people: Companions
-    organisations: Companions
+    companions: Companions
     notes: tuple[str, ...]
 
 
@@ -89,8 +116,8 @@ def entity_pages(
 ) -> Iterator[EntityPage | EntityPart]:
     """Show a person or an organisation: the page of their own first, then those for the rest of its lists."""
     path = entity_path(entity)
-    quotes = parts(path, _quotes(library, entity), QUOTES_ROOM, _quote_size, "quotations")
-    coverage = parts(path, _coverage(library, entity), ARTICLES_ROOM, _coverage_size, "articles")
+    quotes = parts(path, _quotes(library, entity), PART_ROOM, _quote_size, "quotations", QUOTES_ROOM)
+    coverage = parts(path, _coverage(library, entity), PART_ROOM, _coverage_size, "articles", ARTICLES_ROOM)
     yield _main(library, entity, holders, alike, quotes, coverage)
     for said in quotes[1:]:
         yield _part(library, entity, said, "Quotations", quotes=said.entries)
@@ -107,18 +134,21 @@ def _main(
     coverage: Sequence[Part[Coverage]],
 ) -> EntityPage:
     card = entity_card(library, entity)
-    first, last = coverage[-1].entries[-1].story.when, coverage[0].entries[0].story.when
+    dated = stories_of(entity, library.rank)
+    first, last = (when(library, library.stories[one]) for one in (dated[-1], dated[0]))
     roles = tuple(role_cards(library, entity))
     shown, *left = in_pages(roles, ROLES_ROOM, _role_size)
-    beside = companions(library, entity)
+    said = sum(len(part.entries) for part in quotes)
     return EntityPage(
-        meta=entity_meta(library, entity, card, _description(card, len(entity.quotes))),
+        meta=entity_meta(library, entity, card, _description(library, card, said), quotes[0].entries),
         card=card,
         lead=next((role for role in roles if role.leads), None),
         first=first if first != last else None,
         last=last,
+        sources=fewer_sources(library, (one.story_id for one in entity.appearances)),
         mentions=sum(len(one.mentions) for one in entity.appearances),
-        forms=entity.aliases,
+        sparkline=sparkline(library, entity),
+        forms=tuple(_forms(library, entity)),
         alike=tuple(entity_card(library, other) for other in alike[:ALIKE]),
         more_alike=len(alike[ALIKE:]),
         roles=shown,
@@ -126,12 +156,11 @@ def _main(
         holders=tuple(holders[:HOLDERS]),
         more_holders=len(holders[HOLDERS:]),
         quotes=quotes[0].entries,
-        quote_count=len(entity.quotes),
+        quote_count=said,
         quote_pager=quotes[0].pager,
         coverage=coverage[0].entries,
         coverage_pager=coverage[0].pager,
-        people=beside["person"],
-        organisations=beside["organisation"],
+        companions=companions(library, entity),
         notes=entity.notes,
     )
 
@@ -159,24 +188,47 @@ def _part(
     )
 
 
-def _description(card: EntityCard, quotes: int) -> str:
+def _forms(library: Library, entity: Entity) -> Iterator[Form]:
+    """Show the other forms of the name, those that are met most often first."""
+    met: Counter[str] = Counter()
+    for seen in entity.appearances:
+        mentions = library.analyses[seen.story_id].mentions
+        met.update(mentions[number].text for number in seen.mentions)
+    for alias in sorted(entity.aliases, key=lambda alias: -met[alias.text]):
+        yield Form(alias.text, alias.rule, met[alias.text])
+
+
+def _description(library: Library, card: EntityCard, quotes: int) -> str:
     role = f", {card.role}" if card.role else ""
     articles = f"{card.count} article{'' if card.count == 1 else 's'}"
     said = f", {quotes} quotation{'' if quotes == 1 else 's'}" if quotes else ""
-    return f"{card.name}{role}: {articles}{said}, with every mention in its sentence and a link to its source."
+    mentions = "every mention in its sentence and" if library.options.full_text == "full" else "who is named beside and"
+    return f"{card.name}{role}: {articles}{said}, with {mentions} a link to its source."
 
 
 def _quotes(library: Library, entity: Entity) -> Iterator[QuoteCard]:
+    """Show what they said; what several versions of a text give stands once."""
+    seen = set()
     for said in sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span)):
-        yield quote_card(library, said.story_id, said.quote)
+        key = (text_of(library, said.story_id), letters(said.quote.text))
+        if key not in seen or said.story_id not in library.versions:
+            seen.add(key)
+            yield quote_card(library, said.story_id, said.quote)
 
 
 def _coverage(library: Library, entity: Entity) -> Iterator[Coverage]:
+    """Show the articles, of versions with the same sentences the newest."""
     mentions = {appearance.story_id: appearance.mentions for appearance in entity.appearances}
+    found: defaultdict[tuple[object, ...], list[StoryId]] = defaultdict(list)
     for story_id in stories_of(entity, library.rank):
-        found = passages(library, story_id, mentions[story_id])
-        more, count = len(found[SENTENCES:]), len(mentions[story_id])
-        yield Coverage(story_card(library, story_id), found[:SENTENCES], more, count)
+        said = passages(library, story_id, mentions[story_id]) if story_id in library.versions else ()
+        sentences = tuple("".join(segment.text for segment in passage.segments) for passage in said)
+        found[text_of(library, story_id), sentences].append(story_id)
+    for story_id, *others in found.values():
+        shown = passages(library, story_id, mentions[story_id])[:SENTENCES]
+        more = sentence_count(library, story_id, mentions[story_id]) - len(shown)
+        also = tuple(Link(library.paths[one], version_name(library, one, story_id)) for one in others)
+        yield Coverage(story_card(library, story_id), shown, more, len(mentions[story_id]), also)
 
 
 # --- characters of HTML, about ---

@@ -1,18 +1,21 @@
 """The front page: what leads, what follows, and the names and subjects of the day.
 
 In: the library. Out: a FrontPage. An article weighs what it shares with others (who and what is named elsewhere too,
-articles that belong to it) and what it states itself (people, quotations); every two days halve its weight.
+articles that belong to it, outlets that carry the same text) and what it states itself (people, quotations); every two
+days halve its weight. Of the versions of one text the weightiest stands for all and names the others.
 Limits: weights are a matter of taste, not of measurement; ties fall to the newer article.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdigest.model import Entity, Quote, Story, StoryId
+from newsdigest.model import Entity, EntityId, Quote, Story, StoryId
 from newsdigest.views.addresses import plain_tags
 from newsdigest.views.cards import (
     EntityCard,
+    Link,
     QuoteCard,
     StoryCard,
     TagCard,
@@ -31,6 +34,8 @@ ENOUGH = 8
 """Names or quotations that count for the weight: more of them make a list of links, not a weightier article."""
 SECONDS, LATEST, NAMES, SUBJECTS, VOICES = 4, 24, 6, 12, 3
 """How many the page holds: four under the lead fill two rows at any width, the lists end beside each other."""
+HEARD = 12
+"""Articles, the weightiest, that are asked for a quotation: of five some have none that can stand alone."""
 SHORT_QUOTE, LONG_QUOTE = 40, 220
 """Characters of a quotation that can stand alone: shorter ones are fragments, longer ones speeches."""
 
@@ -41,8 +46,13 @@ class FrontPage:
 
     meta: Meta
     lead: StoryCard | None
+    voice: QuoteCard | None
+    """Of the lead."""
     seconds: tuple[StoryCard, ...]
     latest: tuple[StoryCard, ...]
+    """By day, of one day the weightier first."""
+    also: Mapping[str, tuple[Link, ...]]
+    """By the path of an article: the other versions of its text, by outlet."""
     more: int
     """Articles that only the archive shows."""
     voices: tuple[QuoteCard, ...]
@@ -55,16 +65,21 @@ class FrontPage:
 def front_page(library: Library) -> FrontPage:
     """Choose and order what the front page shows."""
     stories = sorted(library.edition.stories, key=lambda s: (-_weight(library, s), library.rank[s.id]))
-    order = tuple(story.id for story in stories)
-    rest = sorted(order[1 + SECONDS :], key=lambda story_id: library.rank[story_id])
-    tags = sorted(plain_tags(library.edition), key=lambda t: (-len(t.stories), t.name.casefold(), t.slug))
+    order, also = _once(library, tuple(story.id for story in stories))
+    rest = sorted(order[1 + SECONDS :], key=lambda story_id: -library.stories[story_id].date.toordinal())
+    heard = _voices(library, order[:1]), _voices(library, order[1:HEARD])
+    voice = next(iter(heard[0].values()), None)
+    plain = plain_tags(library.edition, library.options)
+    tags = sorted(plain, key=lambda t: (-len(t.stories), t.name.casefold(), t.slug))
     return FrontPage(
         meta=page_meta(library, "index.html", "", _description(library), "front"),
         lead=story_card(library, order[0]) if order else None,
+        voice=voice,
         seconds=story_cards(library, order[1 : 1 + SECONDS]),
         latest=story_cards(library, rest[:LATEST]),
         more=max(0, len(rest) - LATEST),
-        voices=_voices(library, order[: 1 + SECONDS]),
+        also=also,
+        voices=tuple(said for speaker, said in heard[1].items() if speaker not in heard[0])[:VOICES],
         people=most_named(library, "person")[:NAMES],
         organisations=most_named(library, "organisation")[:NAMES],
         subjects=tuple(tag_card(library, tag) for tag in tags[:SUBJECTS]),
@@ -88,14 +103,38 @@ def _weight(library: Library, story: Story) -> float:
     people = sum(1 for entity in named if entity.kind == "person")
     quotes = len(library.analyses[story.id].quotes)
     counted = sum(min(number, ENOUGH) for number in (shared, people, quotes))
-    substance = 1 + counted + 2 * len(library.related.get(story.id, ()))
+    company = len(library.related.get(story.id, ())) + _other_outlets(library, story)
+    substance = 1 + counted + 2 * company
     age = (library.edition.stories[0].date - story.date).days
     return float(substance * 0.5 ** (age / HALF_LIFE_DAYS))
 
 
-def _voices(library: Library, story_ids: tuple[StoryId, ...]) -> tuple[QuoteCard, ...]:
+def _other_outlets(library: Library, story: Story) -> int:
+    """Count the outlets that carry the same text."""
+    return len({library.stories[one].outlet for one in library.versions.get(story.id, ())} - {story.outlet, None})
+
+
+def _once(library: Library, order: Sequence[StoryId]) -> tuple[tuple[StoryId, ...], dict[str, tuple[Link, ...]]]:
+    """Keep the first version of each text, and lead from it to the others."""
+    shown: dict[tuple[StoryId, ...], StoryId] = {}
+    for one in order:
+        shown.setdefault(library.versions.get(one, (one,)), one)
+    also = {
+        library.paths[first]: tuple(_link(library, one) for one in group if one != first)
+        for group, first in shown.items()
+        if len(group) > 1
+    }
+    return tuple(shown.values()), also
+
+
+def _link(library: Library, story_id: StoryId) -> Link:
+    story = library.stories[story_id]
+    return Link(library.paths[story_id], story.outlet or story.title)
+
+
+def _voices(library: Library, story_ids: Iterable[StoryId]) -> dict[EntityId, QuoteCard]:
     """Choose one quotation an article whose speaker is known and named beside it, each speaker once."""
-    chosen: dict[str, QuoteCard] = {}
+    chosen: dict[EntityId, QuoteCard] = {}
     for story_id in story_ids:
         quotes = (quote for quote in library.analyses[story_id].quotes if _stands_alone(quote))
         for quote in quotes:
@@ -103,7 +142,7 @@ def _voices(library: Library, story_ids: tuple[StoryId, ...]) -> tuple[QuoteCard
             if speaker and speaker.id not in chosen:
                 chosen[speaker.id] = quote_card(library, story_id, quote)
                 break
-    return tuple(chosen.values())[:VOICES]
+    return chosen
 
 
 def _stands_alone(quote: Quote) -> bool:
@@ -113,7 +152,9 @@ def _stands_alone(quote: Quote) -> bool:
 def _description(library: Library) -> str:
     edition = library.edition
     people = sum(1 for e in library.entities.values() if e.kind == "person")
+    quoted = library.options.full_text != "none"
+    summarised, said = ("each summarised in its own sentences, ", "what they said and ") if quoted else ("", "")
     return (
-        f"{len(edition.stories)} articles, each summarised in its own sentences, with {people} people and "
-        f"{len(library.entities) - people} organisations: what they said and what they are said to be."
+        f"{len(edition.stories)} articles, {summarised}with {people} people and "
+        f"{len(library.entities) - people} organisations: {said}what they are said to be."
     )

@@ -29,7 +29,7 @@ LEADS: dict[Kind, str] = {
 }
 MOST = 24
 """Entries of the list by number of articles, four columns of six; all of them stand under their letters."""
-NAMES, SUBJECTS = 180, 250
+NAMES, SUBJECTS = 150, 200
 """Entries on a page, of about 330 and 230 characters of HTML."""
 
 
@@ -92,8 +92,9 @@ def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
 
 
 def tags_pages(library: Library) -> Iterator[TagsPage]:
-    """List the subjects."""
-    cards = [tag_card(library, tag) for tag in library.edition.tags]
+    """List the subjects of enough articles for a page, names among them."""
+    tags = (tag for tag in library.edition.tags if len(tag.stories) >= library.options.tag_pages)
+    cards = [tag_card(library, tag) for tag in tags]
     most = sorted(cards, key=lambda c: (-c.count, folded(c.name), c.path))
     divided = parts("tags.html", _in_order(cards, folded), SUBJECTS, one)
     for part in divided:

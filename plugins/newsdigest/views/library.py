@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
 from newsdigest.options import Options
-from newsdigest.text import paragraph_spans, words
+from newsdigest.text import all_withheld, paragraph_spans, words
 from newsdigest.views.addresses import FeedInfo, feeds, paged, story_path
 from newsdigest.views.places import places
 
@@ -24,6 +24,8 @@ class Library:
     edition: Edition
     options: Options
     base: str
+    site: str
+    """The site's name."""
     feeds: tuple[FeedInfo, ...]
     feed_of: Mapping[str, FeedInfo]
     """By the path of the page that shows the same."""
@@ -48,9 +50,14 @@ class Library:
     speakers: Mapping[tuple[StoryId, Span], Entity]
     tags: Mapping[StoryId, tuple[Tag, ...]]
     related: Mapping[StoryId, tuple[Related, ...]]
+    """Other articles, the versions of its own text apart."""
+    alike: Mapping[StoryId, tuple[Related, ...]]
+    """Versions of its own text, those first that have most of it; of many versions only some."""
+    versions: Mapping[StoryId, tuple[StoryId, ...]]
+    """All that give the text of a story, itself among them, newest first; only where there are others."""
 
 
-def open_library(edition: Edition, options: Options, base: str = "") -> Library:
+def open_library(edition: Edition, options: Options, base: str = "", site: str = "") -> Library:
     """Look everything up once."""
     known = paged(edition)
     people = tuple(known.values())
@@ -61,6 +68,7 @@ def open_library(edition: Edition, options: Options, base: str = "") -> Library:
         edition=edition,
         options=options,
         base=base,
+        site=site,
         feeds=listed,
         feed_of={feed.page: feed for feed in listed if feed.kind != "all"},
         stories={story.id: story for story in edition.stories},
@@ -77,7 +85,9 @@ def open_library(edition: Edition, options: Options, base: str = "") -> Library:
         present=_present(edition, people),
         speakers={(said.story_id, said.quote.span): e for e in people for said in e.quotes},
         tags={story.id: tuple(by_slug[slug] for slug in slugs if slug in by_slug) for story, slugs in rows},
-        related=_related(edition),
+        related=_related(edition, own=False),
+        alike=_related(edition, own=True),
+        versions={one: group for group in edition.versions for one in group},
     )
 
 
@@ -87,8 +97,10 @@ def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:
 
 
 def passage_path(library: Library, story_id: StoryId, span: Span) -> str:
-    """Give the address of the paragraph that holds a span."""
-    return f"{library.paths[story_id]}#p{paragraph_of(library, story_id, span)}"
+    """Give the address of the paragraph that holds a span; of the page where nothing of the paragraph is shown."""
+    number = paragraph_of(library, story_id, span)
+    hidden = all_withheld(library.stories[story_id].paragraphs[number - 1].text)
+    return library.paths[story_id] if hidden else f"{library.paths[story_id]}#p{number}"
 
 
 def _unambiguous(entities: Iterable[Entity]) -> dict[str, Entity]:
@@ -113,8 +125,11 @@ def _present(edition: Edition, entities: Iterable[Entity]) -> dict[StoryId, tupl
     return {story_id: tuple(sorted(pairs, key=first)) for story_id, pairs in found.items()}
 
 
-def _related(edition: Edition) -> dict[StoryId, tuple[Related, ...]]:
+def _related(edition: Edition, *, own: bool) -> dict[StoryId, tuple[Related, ...]]:
+    """Look up the related articles: those that are versions of the same text, or the others."""
+    group = {one: number for number, versions in enumerate(edition.versions) for one in versions}
     found: dict[StoryId, list[Related]] = defaultdict(list)
     for related in edition.related:
-        found[related.story_id].append(related)
+        if (related.story_id in group and group[related.story_id] == group.get(related.other_id)) == own:
+            found[related.story_id].append(related)
     return {story_id: tuple(others) for story_id, others in found.items()}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
@@ -20,8 +20,8 @@ from newsdigest.views.paging import Pager, one, parts
 
 BESIDE = 12
 """Subjects beside another one: two rows."""
-ROWS, CARDS, FEEDS = 120, 40, 150
-"""Entries on a page, of about 450, 1,300 and 400 characters of HTML: 50 to 60 kB a page."""
+ROWS, CARDS, FEEDS = 90, 40, 90
+"""Entries on a page, of about 550, 1,300 and 600 characters of HTML: 50 to 60 kB a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class TagPage:
     stories: tuple[StoryCard, ...]
     pager: Pager | None
     beside: tuple[TagCard, ...]
-    """Subjects of the same articles, most often first."""
+    """Subjects that lead somewhere, with the number of articles they share with this one, most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class FeedsPage:
     minimum: int
     """Articles from which a subject or a name has a feed."""
     everything: FeedInfo | None
+    quotes: FeedInfo | None
     tags: tuple[FeedInfo, ...]
     people: tuple[FeedInfo, ...]
     organisations: tuple[FeedInfo, ...]
@@ -103,17 +104,20 @@ def tag_pages(library: Library, tag: Tag) -> Iterator[TagPage]:
     card = tag_card(library, tag)
     stories = sorted(tag.stories, key=lambda story_id: library.rank[story_id])
     others = Counter(other for story_id in stories for other in library.tags[story_id] if other.slug != tag.slug)
-    beside = sorted(others, key=lambda other: (-others[other], other.name.casefold(), other.slug))
-    text = f"{card.count} article{'' if card.count == 1 else 's'} about {tag.name}, each with its summary and sources."
+    cards = (replace(tag_card(library, other), count=shared) for other, shared in others.items())
+    beside = sorted((c for c in cards if c.path), key=lambda c: (-c.count, c.name.casefold(), c.path))
+    count = f"{card.count} article{'' if card.count == 1 else 's'}"
+    each = "source, date and names" if library.options.full_text == "none" else "summary and sources"
     for part in parts(card.path, stories, CARDS, one):
         above = (Link(card.path, tag.name),) if part.number > 1 else ()
+        text = f"{count} about {part.titled(tag.name)}, each with its {each}."
         yield TagPage(
             meta=page_meta(library, part.path, f"Subject: {part.titled(tag.name)}", text, "tags", above),
             title=part.titled(tag.name),
             tag=card,
             stories=story_cards(library, part.entries),
             pager=part.pager,
-            beside=tuple(tag_card(library, other) for other in beside[:BESIDE]),
+            beside=tuple(beside[:BESIDE]),
         )
 
 
@@ -143,15 +147,17 @@ def archive_pages(library: Library) -> Iterator[ArchivePage]:
 
 def feeds_pages(library: Library) -> Iterator[FeedsPage]:
     """List the feeds."""
-    narrow = (feed for feed in library.feeds if feed.kind != "all")
+    wide = {feed.kind: feed for feed in library.feeds if feed.kind in ("all", "quotes")}
+    narrow = (feed for feed in library.feeds if feed.kind not in wide)
     for part in parts("feeds.html", narrow, FEEDS, one):
         title = part.titled("Feeds")
-        text = f"{title} of all articles, of subjects, people and organisations, for any reader program."
+        text = f"{title} of all articles, of quotations, subjects, people and organisations, for any reader program."
         yield FeedsPage(
             meta=page_meta(library, part.path, title, text, "feeds"),
             title=title,
             minimum=library.options.feed_min,
-            everything=next((feed for feed in library.feeds if feed.kind == "all"), None),
+            everything=wide.get("all"),
+            quotes=wide.get("quotes"),
             tags=tuple(feed for feed in part.entries if feed.kind == "tag"),
             people=tuple(feed for feed in part.entries if feed.kind == "person"),
             organisations=tuple(feed for feed in part.entries if feed.kind == "organisation"),

@@ -1,47 +1,37 @@
 """What a page says about itself to browsers, search engines and link previews.
 
-In: the library and what a page shows. Out: `Meta`, with schema.org data (JSON-LD) as text that is safe inside a script
-element. Addresses in the data are absolute; where the site's own address is not known they are left out.
+In: the library and what a page shows. Out: `Meta`: title, description, the way to the page, its feed, and schema.org
+data (`schema`). A description is 50 to 160 characters long wherever the page knows as much of itself.
 """
 
 from __future__ import annotations
 
-import json
-from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from newsdigest.model import Entity, Story
-from newsdigest.views.addresses import FOLDERS, LEDGER, FeedInfo, entity_path, story_path
-from newsdigest.views.cards import EntityCard, Link, StoryCard
+from newsdigest.views import schema
+from newsdigest.views.addresses import FOLDERS, LEDGER, FeedInfo, story_path
+from newsdigest.views.cards import EntityCard, Link, QuoteCard, StoryCard
 from newsdigest.views.library import Library
+from newsdigest.views.schema import Json, Structured, public_path, structured
 
-Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 DESCRIPTION_LENGTH = 160
 """Search engines show about as many characters."""
-SCHEMA_TYPES = {"organisation": "Organization", "person": "Person"}
+SHORT_DESCRIPTION = 50
+"""Characters below which they choose a text of their own."""
+FRONT = "index.html"
+COLLECTIONS = frozenset({"archive", "organisations", "people", "quotes", "tags"})
+"""Sections whose pages list things."""
 SECTIONS = {
     "archive": Link("archive.html", "Archive"),
     "feeds": Link("feeds.html", "Feeds"),
-    "front": Link("index.html", "Front page"),
+    "front": Link(FRONT, "Front page"),
     "organisations": Link("organisations.html", "Organisations"),
     "people": Link("people.html", "People"),
     "quotes": Link(LEDGER, "Quotations"),
     "tags": Link("tags.html", "Subjects"),
 }
-
-
-INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
-"""JSON escapes for what could end a script element or start another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Structured:
-    """schema.org data, and its hash for the page's Content-Security-Policy."""
-
-    text: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +56,21 @@ class Meta:
         return public_path(self.path)
 
 
-def public_path(path: str) -> str:
-    """Give the path that leads to a page on the web: a folder stands for the index in it."""
-    return path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path
-
-
 def page_meta(
-    library: Library, path: str, title: str, description: str, section: str = "", above: Sequence[Link] = ()
+    library: Library,
+    path: str,
+    title: str,
+    description: str,
+    section: str = "",
+    above: Sequence[Link] = (),
+    quotes: Iterable[QuoteCard] = (),
 ) -> Meta:
     """Describe a page that lists things; `above` are pages between it and its section."""
     first = SECTIONS.get(section)
     crumbs = (first, *above) if first and first.path != path else ()
+    kind = "CollectionPage" if section in COLLECTIONS else "WebPage"
+    about: Sequence[Json] = (schema.page(library, kind, path, title), _way(library, crumbs, path, title))
+    graph = about if path != FRONT else (schema.website(library),)
     return Meta(
         path=path,
         title=title,
@@ -84,52 +78,35 @@ def page_meta(
         section=section,
         feed=library.feed_of.get(path),
         crumbs=crumbs,
-        data=structured(_crumbs(library, (*crumbs, Link(path, title)))) if library.base else None,
+        data=structured(*graph, *schema.quotations(library, quotes)) if library.base else None,
     )
 
 
 def story_meta(library: Library, story: Story, card: StoryCard) -> Meta:
-    """Describe an article's page: a copy that is based on the source's own page."""
+    """Describe an article's page."""
     path = story_path(story)
     crumbs = (SECTIONS["archive"],)
-    mentioned = [_thing(library, entity) for entity, _ in library.present.get(story.id, ())]
-    article: Json = {
-        "@type": "NewsArticle",
-        "@id": _absolute(library, path),
-        "url": _absolute(library, path),
-        "headline": story.title,
-        "description": " ".join(s.text for s in card.summary),
-        "inLanguage": story.lang,
-        "datePublished": story.published.isoformat() if story.published else None,
-        "author": [{"@type": "Person", "name": name} for name in story.byline],
-        "publisher": {"@type": "Organization", "name": story.outlet} if story.outlet else None,
-        "isBasedOn": story.url,
-        "keywords": [tag.name for tag in card.tags],
-        "mentions": mentioned,
-        "wordCount": card.words,
-    }
+    where = f"{story.outlet}, {card.when.text}" if story.outlet else card.when.text
+    told = (card.gist, " ".join(s.text for s in card.summary), f"{story.title}: {where}. {_holds(card)}")
     return Meta(
         path=path,
         title=story.title,
-        description=shortened(" ".join(s.text for s in card.summary) or story.title),
+        description=shortened(next((text for text in told if len(text) >= SHORT_DESCRIPTION), told[-1])),
         section="archive",
         og_type="article",
         crumbs=crumbs,
-        data=structured(article, _crumbs(library, (*crumbs, Link(path, story.title)))),
+        data=structured(schema.article(library, story, card), _way(library, crumbs, path, story.title)),
     )
 
 
-def entity_meta(library: Library, entity: Entity, card: EntityCard, description: str) -> Meta:
-    """Describe the page of a person or an organisation."""
+def entity_meta(
+    library: Library, entity: Entity, card: EntityCard, description: str, quotes: Iterable[QuoteCard] = ()
+) -> Meta:
+    """Describe the page of a person or an organisation, which shows these quotations."""
     folder = FOLDERS[entity.kind]
-    section = SECTIONS[folder]
-    names: Json = [alias.text for alias in entity.aliases]
     person = entity.kind == "person"
-    thing: Json = {
-        **_thing(library, entity),
-        "alternateName": names,
-        "jobTitle": card.role if person else None,
-    }
+    crumbs = (SECTIONS[folder],)
+    about = schema.page(library, "ProfilePage" if person else "WebPage", card.path, entity.name, entity)
     return Meta(
         path=card.path,
         title=entity.name,
@@ -137,8 +114,13 @@ def entity_meta(library: Library, entity: Entity, card: EntityCard, description:
         section=folder,
         og_type="profile" if person else "website",
         feed=library.feed_of.get(card.path),
-        crumbs=(section,),
-        data=structured(thing, _crumbs(library, (section, Link(card.path, entity.name)))),
+        crumbs=crumbs,
+        data=structured(
+            schema.named(library, entity, card),
+            about if library.base else None,
+            _way(library, crumbs, card.path, entity.name),
+            *(schema.quotations(library, quotes) if library.base else ()),
+        ),
     )
 
 
@@ -149,39 +131,11 @@ def shortened(text: str) -> str:
     return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def structured(*graph: Json) -> Structured:
-    """Write schema.org data; the text holds no character that HTML could take for markup."""
-    data = compact({"@context": "https://schema.org", "@graph": graph})
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(INERT)
-    return Structured(text, b64encode(sha256(text.encode()).digest()).decode())
+def _holds(card: StoryCard) -> str:
+    """Say what the page of an article shows where no sentence of it tells enough."""
+    about = ", ".join(tag.name for tag in card.tags)
+    return f"Subjects: {about}." if about else "Who is named in it, and where it comes from."
 
 
-def compact(value: Json) -> Json:
-    """Leave out whatever is unknown: None, empty texts, lists and objects."""
-    if isinstance(value, Mapping):
-        pairs = {key: compact(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in pairs.items() if inner not in (None, "", [], {})}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [inner for inner in map(compact, value) if inner not in (None, "", [], {})]
-    return value
-
-
-def _thing(library: Library, entity: Entity) -> dict[str, Json]:
-    path = _absolute(library, entity_path(entity))
-    return {"@type": SCHEMA_TYPES[entity.kind], "@id": path, "name": entity.name, "url": path}
-
-
-def _crumbs(library: Library, way: Sequence[Link]) -> Json:
-    if not library.base:
-        return None
-    items: Json = [
-        {"@type": "ListItem", "position": n, "name": link.text, "item": _absolute(library, link.path)}
-        for n, link in enumerate((SECTIONS["front"], *way), start=1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _absolute(library: Library, path: str) -> str | None:
-    if not library.base:
-        return None
-    return f"{library.base}/{public_path(path)}"
+def _way(library: Library, crumbs: Sequence[Link], path: str, title: str) -> Json:
+    return schema.crumbs(library, (SECTIONS["front"], *crumbs, Link(path, title)))

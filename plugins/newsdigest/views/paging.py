@@ -48,10 +48,10 @@ class Part(Generic[T]):
 
 
 def parts(
-    path: str, entries: Iterable[T], room: int, size: Callable[[T], int], word: str = "page"
+    path: str, entries: Iterable[T], room: int, size: Callable[[T], int], word: str = "page", first: int = 0
 ) -> tuple[Part[T], ...]:
-    """Divide a list among pages; there is always a first one."""
-    pages = in_pages(entries, room, size)
+    """Divide a list among pages; there is always a first one, which may have room of its own."""
+    pages = in_pages(entries, room, size, first)
     paths = [page_path(path, number, word) for number in range(1, len(pages) + 1)]
     return tuple(
         Part(paths[number - 1], number, page, pager(paths, number)) for number, page in enumerate(pages, start=1)
@@ -75,20 +75,20 @@ def page_path(path: str, number: int, word: str = "page") -> str:
     return f"{stem}/{word}-{number}.html" if "/" in path else f"{stem}-{number}.html"
 
 
-def in_pages(entries: Iterable[T], room: int, size: Callable[[T], int]) -> tuple[tuple[T, ...], ...]:
-    """Divide entries among pages.
+def in_pages(entries: Iterable[T], room: int, size: Callable[[T], int], first: int = 0) -> tuple[tuple[T, ...], ...]:
+    """Divide entries among pages; `first` is the room of the first one where it differs.
 
     >>> in_pages(["a", "bb", "cccc", "d"], 3, len)
     (('a', 'bb'), ('cccc',), ('d',))
     """
     pages: list[list[T]] = [[]]
-    used = 0
+    left = first or room
     for entry in entries:
-        if pages[-1] and used + size(entry) > room:
+        if pages[-1] and size(entry) > left:
             pages.append([])
-            used = 0
+            left = room
         pages[-1].append(entry)
-        used += size(entry)
+        left -= size(entry)
     return tuple(map(tuple, pages))
 
 

@@ -1,7 +1,7 @@
 """Sentences of the articles as pages quote them: with the names marked, and the way to their paragraphs.
 
 In: the library, a story, and mentions of it by their positions. Out: Passages, in the order of the text; a sentence
-that holds several of the mentions stands once.
+that holds several of the mentions stands once, one that may not be republished not at all.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsdigest.model import Span, StoryId
+from newsdigest.text import withheld
 from newsdigest.views.library import Library, paragraph_of, passage_path
 
 
@@ -41,16 +42,22 @@ def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tu
     found: dict[Span, list[int]] = defaultdict(list)
     for number in mentions:
         found[library.places[story_id][number]].append(number)
-    return tuple(_passage(library, story_id, place, found[place]) for place in sorted(found))
+    shown = (place for place in sorted(found) if not withheld(library.texts[story_id][place.start : place.end]))
+    return tuple(_passage(library, story_id, place, found[place]) for place in shown)
 
 
-def shared_passages(
+def sentence_count(library: Library, story_id: StoryId, mentions: Iterable[int]) -> int:
+    """Count the sentences in which the mentions stand, those that may not be republished too."""
+    return len({library.places[story_id][number] for number in mentions})
+
+
+def shared_mentions(
     library: Library, story_id: StoryId, one: Collection[int], other: Collection[int]
-) -> tuple[Passage, ...]:
-    """Show the sentences that hold mentions of both."""
+) -> tuple[int, ...]:
+    """Find the mentions of two that stand in a sentence with each other."""
     where = library.places[story_id]
     both = {where[number] for number in one} & {where[number] for number in other}
-    return passages(library, story_id, (number for number in (*one, *other) if where[number] in both))
+    return tuple(number for number in (*one, *other) if where[number] in both)
 
 
 def _passage(library: Library, story_id: StoryId, place: Span, mentions: Iterable[int]) -> Passage:

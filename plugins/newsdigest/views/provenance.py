@@ -54,6 +54,7 @@ class RemovedBlock:
     where: str
     rule: str
     text: str
+    """Empty where it is not republished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def _together(removed: Iterable[Removed]) -> list[RemovedBlock]:
         else:
             groups.append([one])
     return [
-        RemovedBlock(_where(group[0].lines[0], group[-1].lines[1]), group[0].rule, "\n".join(r.text for r in group))
+        RemovedBlock(
+            _where(group[0].lines[0], group[-1].lines[1]), group[0].rule, "\n".join(r.text for r in group if r.text)
+        )
         for group in groups
     ]
 

@@ -16,8 +16,8 @@ from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Pager, parts
 
-ROOM, MARKUP = 50_000, 800
-"""Characters of HTML on a page, and around each quotation, about: some 50 quotations of usual length."""
+ROOM, MARKUP = 40_000, 800
+"""Characters of HTML on a page, and around each quotation, about: some 40 quotations of usual length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,13 @@ class QuotationsPage:
     downloads: tuple[Download, ...]
     script: str
     """What the filter searches."""
+    none: str
+    """Why there are none, where there are none."""
 
 
-CSV = Download("quotes/quotes.csv", "quotes.csv", "for a spreadsheet")
-JSON = Download("quotes/quotes.json", "quotes.json", "for programs")
+NONE, NOT_REPUBLISHED = "No quotations found.", "Quotations are not republished here."
+CSV = Download("data/quotes.csv", "quotes.csv", "for a spreadsheet")
+JSON = Download("data/quotes.json", "quotes.json", "for programs")
 SCRIPT = "quotes/quotes.js"
 
 
@@ -69,7 +72,7 @@ def quotations_pages(library: Library) -> Iterator[QuotationsPage]:
         title = part.titled("Quotations")
         text = f"{title}: who said what, word for word, with the article and the paragraph it stands in."
         yield QuotationsPage(
-            meta=page_meta(library, part.path, title, text, "quotes"),
+            meta=page_meta(library, part.path, title, text, "quotes", quotes=part.entries),
             title=title,
             quotes=part.entries,
             total=len(quotes),
@@ -78,6 +81,7 @@ def quotations_pages(library: Library) -> Iterator[QuotationsPage]:
             pager=part.pager,
             downloads=(CSV, JSON) if quotes else (),
             script=SCRIPT,
+            none=NONE if library.options.full_text == "full" else NOT_REPUBLISHED,
         )
 
 

@@ -1,6 +1,7 @@
-"""The build report: which files came to nothing and why, and what cleaning took out of the others.
+"""The build report: which files came to nothing and why, what cleaning took out of the others, what leads elsewhere.
 
-In: the library. Out: as many ReportPages as it takes. Nothing that happened to a file is left out of them.
+In: the library. Out: as many ReportPages as it takes. Nothing that happened to a file is left out of them. Warnings
+quote the corrections, and these the articles: where not all text is republished, only the owner's terminal shows them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Pager, one, parts
 from newsdigest.views.provenance import RuleCount, ledger, rule_counts
+from newsdigest.views.redirects import RedirectPage, redirect_pages
 
 PATH = "build-report.html"
 ENTRIES = 120
@@ -56,6 +58,8 @@ class ReportPage:
     outliers: tuple[Outlier, ...]
     readings: tuple[Reading, ...]
     """By file."""
+    moved: tuple[RedirectPage, ...]
+    """Addresses that names had before others joined them."""
     pager: Pager | None
 
 
@@ -65,7 +69,9 @@ def report_pages(library: Library) -> Iterator[ReportPage]:
     readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
     outliers = tuple(Outlier(reading.story, reading.notes) for reading in readings if reading.notes)
     rules = rule_counts(removed for story in edition.stories for removed in story.removed)
-    for part in parts(PATH, (*edition.skipped, *edition.warnings, *outliers, *readings), ENTRIES, one):
+    moved = redirect_pages(library)
+    warnings = edition.warnings if library.options.full_text == "full" else ()
+    for part in parts(PATH, (*edition.skipped, *warnings, *outliers, *readings, *moved), ENTRIES, one):
         title = part.titled("Build report")
         text = f"{title}: which files became articles, which did not and why, and what cleaning took out of each."
         yield ReportPage(
@@ -78,6 +84,7 @@ def report_pages(library: Library) -> Iterator[ReportPage]:
             rules=rules if part.number == 1 else (),
             outliers=tuple(entry for entry in part.entries if isinstance(entry, Outlier)),
             readings=tuple(entry for entry in part.entries if isinstance(entry, Reading)),
+            moved=tuple(entry for entry in part.entries if isinstance(entry, RedirectPage)),
             pager=part.pager,
         )
 

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsdigest.model import Entity, StatedRole
+from newsdigest.text import withheld
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import EntityCard, StoryCard, entity_card, story_card
 from newsdigest.views.library import Library, paragraph_of, passage_path
 from newsdigest.views.roles import Reported, Standing, place_of, reported_roles, without_article
+from newsdigest.views.versions import backing, text_of
 
 SOURCES = 4
 """Statements shown of one role; the others stand in their sentences among the mentions."""
@@ -30,7 +32,7 @@ class RoleSource:
     """One statement of a role."""
 
     statement: str
-    """The words of the article, or of the owner's correction."""
+    """The words of the article, or of the owner's correction; empty where they are withheld."""
     path: str | None
     paragraph: int | None
     story: StoryCard | None
@@ -39,7 +41,7 @@ class RoleSource:
 
 @dataclass(frozen=True, slots=True)
 class RoleCard:
-    """A role and what states it: each wording of each article once."""
+    """A role and what states it: each wording of each text once."""
 
     text: str | None
     organisation: str | None
@@ -49,6 +51,8 @@ class RoleCard:
     """Says where it has ended; empty where no article says so."""
     leads: bool
     """May stand beside the name."""
+    backing: str
+    """Articles that state it, and sources if fewer; empty where it is one article."""
     sources: tuple[RoleSource, ...]
     more: int
     """Statements that are not shown."""
@@ -83,17 +87,18 @@ def role_cards(library: Library, entity: Entity) -> Iterator[RoleCard]:
             organisation_path=entity_path(owner) if owner and owner.id != entity.id else None,
             standing=STANDINGS[reported.standing],
             leads=reported.leads and bool(role.text),
+            backing=backing(library, (one.story_id for one in reported.statements)),
             sources=sources[:SOURCES],
             more=len(sources[SOURCES:]),
         )
 
 
 def _role_sources(library: Library, statements: Iterable[StatedRole]) -> Iterator[RoleSource]:
-    """Show what states a role; where an article says it again in the same words, once is enough."""
+    """Show what states a role; where an article, or a version of it, says it in the same words, once is enough."""
     seen = set()
     for stated in statements:
         source = _role_source(library, stated)
-        key = (stated.story_id, source.statement.casefold())
+        key = (text_of(library, stated.story_id), source.statement.casefold())
         if key not in seen:
             seen.add(key)
             yield source
@@ -103,8 +108,9 @@ def _role_source(library: Library, stated: StatedRole) -> RoleSource:
     story_id, role = stated.story_id, stated.role
     if story_id is None:
         return RoleSource(role.text or role.organisation or "", None, None, None)
+    statement = library.texts[story_id][role.span.start : role.span.end]
     return RoleSource(
-        statement=library.texts[story_id][role.span.start : role.span.end],
+        statement="" if withheld(statement) else statement,
         path=passage_path(library, story_id, role.span),
         paragraph=paragraph_of(library, story_id, role.span),
         story=story_card(library, story_id),

@@ -2,7 +2,7 @@
 
 In: the library and an entity. Out: statements in groups that say the same (case and a leading article apart), the one
 to lead with first: the owner's, then those of the newest day; of one day those that stand before those that have ended,
-those with words before mere affiliation, then what most articles state, then what names an organisation. A role that
+those with words before mere affiliation, then what most sources state, then what names an organisation. A role that
 its article gives as past, or that one at least as new calls former, leads only where its own words say so.
 Limits: the newest report need not be the truth; a role whose end no article tells is taken to stand.
 """
@@ -16,6 +16,7 @@ from typing import Literal
 
 from newsdigest.model import Entity, Role, StatedRole, StoryId
 from newsdigest.views.library import Library
+from newsdigest.views.versions import source_count
 
 Standing = Literal["ended", "past", "stands"]
 ARTICLES = re.compile(r"^(?:an?|the)\s+")
@@ -48,7 +49,7 @@ class Reported:
     @property
     def leads(self) -> bool:
         """Whether it may stand beside the name as what somebody is."""
-        return self.standing == "stands" or _says_former(self.role)
+        return self.standing == "stands" or says_former(self.role)
 
 
 def reported_roles(library: Library, entity: Entity) -> tuple[Reported, ...]:
@@ -56,7 +57,7 @@ def reported_roles(library: Library, entity: Entity) -> tuple[Reported, ...]:
     groups: dict[tuple[str, str], list[StatedRole]] = {}
     for stated in sorted(entity.roles, key=lambda one: _place(library, one)):
         groups.setdefault(_said(stated.role), []).append(stated)
-    ends = [group[0] for group in groups.values() if _says_former(group[0].role)]
+    ends = [group[0] for group in groups.values() if says_former(group[0].role)]
     found = (Reported(tuple(group), _standing(library, group[0], ends)) for group in groups.values())
     return tuple(sorted(found, key=lambda one: _precedence(library, one)))
 
@@ -94,9 +95,9 @@ def _place(library: Library, stated: StatedRole) -> tuple[int, int, int]:
 
 def _precedence(library: Library, one: Reported) -> tuple[object, ...]:
     newest, role = one.statements[0], one.role
-    articles = {stated.story_id for stated in one.statements}
+    sources = source_count(library, (stated.story_id for stated in one.statements))
     owned, ended = newest.story_id is None, one.standing != "stands"
-    shape = not role.text, -len(articles), not role.organisation
+    shape = not role.text, -sources, not role.organisation
     return not owned, _days_back(library, newest), ended, *shape, _place(library, newest)
 
 
@@ -108,21 +109,22 @@ def _days_back(library: Library, stated: StatedRole) -> int:
 # --- what has ended ---
 
 
-def _says_former(role: Role) -> bool:
+def says_former(role: Role) -> bool:
+    """Tell whether the words of a role themselves say that it has ended."""
     return bool(FORMER.search(role.text or ""))
 
 
 def _standing(library: Library, newest: StatedRole, ends: Sequence[StatedRole]) -> Standing:
     if newest.story_id is None:
         return "stands"
-    if _says_former(newest.role) or _is_past(library.texts[newest.story_id], newest.role):
+    if says_former(newest.role) or is_past(library.texts[newest.story_id], newest.role):
         return "past"
     back = _days_back(library, newest)
     ended = any(_days_back(library, end) <= back and _same(newest.role, end.role) for end in ends)
     return "ended" if ended else "stands"
 
 
-def _is_past(text: str, role: Role) -> bool:
+def is_past(text: str, role: Role) -> bool:
     """Tell whether a statement gives its role as past: `was the mayor`, `former Acme engineer`."""
     statement = text[role.span.start : role.span.end]
     at = statement.find(role.text or role.organisation or "")

@@ -1,40 +1,19 @@
-"""feeds: what is written, and that a reader program gets all of it back."""
+"""RSS: what is written, and that a reader program gets all of it back."""
 
 from __future__ import annotations
 
-import itertools
-import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from html import escape
-from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdigest.feeds import Channel, FeedItem, opml, rss
+from newsdigest.feeds import rss
 
 from tests.feed_rules import complaints
-
-URL = "https://user.example/repo/feeds/all.xml"
-CHANNEL = Channel("The Digest", "All articles.", "https://user.example/repo/", URL, "en")
-FIRST = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
-
-
-def item(number: int = 1, /, **given: object) -> FeedItem:
-    """The number-th article; a higher number is newer."""
-    plain = FeedItem(
-        title=f"Article {number}",
-        link=f"https://user.example/repo/articles/article-{number}.html",
-        guid=f"urn:uuid:00000000-0000-5000-8000-{number:012}",
-        published=FIRST + timedelta(hours=number),
-        authors=("Ann Lee", "Bo Ek"),
-        categories=("ferries", "Ann Lee"),
-        summary="It sails. It returns.",
-        content=f'<p id="p1">Article <a href="https://user.example/repo/people/ann.html">{number}</a>.</p>',
-    )
-    return replace(plain, **given)  # type: ignore[arg-type]
+from tests.feeds.items import CHANNEL, FIRST, URL, item, long_item
 
 
 def one(**given: object) -> feedparser.FeedParserDict:
@@ -72,9 +51,20 @@ def test_the_newest_item_comes_first_and_dates_the_feed() -> None:
     assert parsed.feed.updated == parsed.entries[0].published
 
 
-def test_the_order_of_the_items_given_does_not_matter() -> None:
-    items = [item(1), item(2), item(3, published=FIRST), item(4, published=FIRST)]
-    assert len({rss(CHANNEL, order) for order in itertools.permutations(items)}) == 1
+def test_items_of_one_moment_keep_the_order_in_which_they_are_given() -> None:
+    parsed = feedparser.parse(rss(CHANNEL, [item(2, published=FIRST), item(3), item(1, published=FIRST)]))
+    assert [entry.title for entry in parsed.entries] == ["Article 3", "Article 2", "Article 1"]
+
+
+def test_an_item_given_twice_stands_once() -> None:
+    parsed = feedparser.parse(rss(CHANNEL, [item(1), item(2), item(1, title="Again")]))
+    assert [entry.title for entry in parsed.entries] == ["Article 2", "Article 1"]
+
+
+def test_a_hub_that_tells_readers_of_new_items_is_named() -> None:
+    data = rss(replace(CHANNEL, hub="https://hub.example/é"), [item()])
+    assert complaints(data, URL, "https://hub.example/%C3%A9") == []
+    assert feedparser.parse(data).feed.link == CHANNEL.link
 
 
 def test_dates_of_other_zones_are_given_in_utc() -> None:
@@ -165,11 +155,6 @@ def test_any_text_makes_a_feed_without_complaint(title: str, summary: str, names
     one(title=title, summary=summary, authors=tuple(names), categories=tuple(names), content=escape(summary))
 
 
-def long_item(number: int, size: int = 9_000) -> FeedItem:
-    words = random.Random(number).choices(("tide", "pier", "ägg", "“quay”", "&amp;"), k=size // 6)  # noqa: S311
-    return item(number, content=f"<p>{' '.join(words)}</p>")
-
-
 def test_three_hundred_articles_fit_and_the_newest_keep_their_content() -> None:
     data = rss(CHANNEL, [long_item(number) for number in range(300)])
     assert complaints(data, URL) == []
@@ -187,24 +172,9 @@ def test_one_huge_article_costs_the_others_nothing() -> None:
     assert ["content" in entry for entry in feedparser.parse(data).entries] == [True, False, True]
 
 
-def test_opml_lists_the_feeds_in_order() -> None:
-    other = Channel("R&D <b>", "Articles on R&D.", "https://user.example/é", "https://user.example/feeds/rd.xml", "en")
-    root = ElementTree.fromstring(opml("Feeds of \x00The Digest", [CHANNEL, other]))  # noqa: S314
-    assert root.tag == "opml"
-    assert root.get("version") == "2.0"
-    assert root.findtext("head/title") == "Feeds of The Digest"
-    outlines = [element.attrib for element in root.iterfind("body/outline")]
-    assert [outline["xmlUrl"] for outline in outlines] == [URL, "https://user.example/feeds/rd.xml"]
-    assert outlines[1] == {
-        "type": "rss",
-        "text": "R&D ‹b›",
-        "title": "R&D ‹b›",
-        "description": "Articles on R&D.",
-        "language": "en",
-        "htmlUrl": "https://user.example/%C3%A9",
-        "xmlUrl": "https://user.example/feeds/rd.xml",
-    }
-
-
-def test_opml_of_no_feeds_is_still_a_file() -> None:
-    assert b"<body />" in opml("Nothing", [])
+def test_where_not_even_the_descriptions_fit_the_oldest_go() -> None:
+    data = rss(CHANNEL, [item(number, summary="tide and pier " * 100) for number in range(1_000)])
+    assert complaints(data, URL) == []
+    titles = [entry.title for entry in feedparser.parse(data).entries]
+    assert 400 < len(titles) < 1_000
+    assert titles == [f"Article {number}" for number in range(999, 999 - len(titles), -1)]

@@ -1,0 +1,80 @@
+"""The page that offers the data: which files there are, what is in them, and whose texts they hold.
+
+In: the library. Out: a DataPage; a file that would be empty is neither made nor offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsdigest.views.data import ARTICLE, NAME, QUOTATION
+from newsdigest.views.downloads import ARTICLES, ORGANISATIONS, PEOPLE
+from newsdigest.views.library import Library
+from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.quotations import CSV, JSON
+
+PATH = "data/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of a record, and what it means."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to download."""
+
+    path: str
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """Records of one kind, in one or more files."""
+
+    anchor: str
+    title: str
+    count: int
+    files: tuple[DataFile, ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """All that can be downloaded."""
+
+    meta: Meta
+    title: str
+    lead: str
+    sets: tuple[DataSet, ...]
+
+
+def data_page(library: Library) -> DataPage:
+    """Describe the files."""
+    kinds = [entity.kind for entity in library.entities.values()]
+    quotes = sum(len(analysis.quotes) for analysis in library.edition.analyses)
+    sets = (
+        _set("articles", "Articles", len(library.edition.stories), (ARTICLES,), ARTICLE),
+        _set("people", "People", kinds.count("person"), (PEOPLE,), NAME),
+        _set("organisations", "Organisations", kinds.count("organisation"), (ORGANISATIONS,), NAME),
+        _set("quotations", "Quotations", quotes, (JSON.path, CSV.path), QUOTATION),
+    )
+    lead = "What this site knows of articles, people, organisations and quotations, as files for programs."
+    return DataPage(
+        meta=page_meta(library, PATH, "Data", lead),
+        title="Data",
+        lead=lead,
+        sets=tuple(one for one in sets if one.count),
+    )
+
+
+def _set(anchor: str, title: str, count: int, paths: tuple[str, ...], fields: Mapping[str, str]) -> DataSet:
+    what = {"csv": "for a spreadsheet", "json": "for programs"}
+    files = (DataFile(path, path.rpartition("/")[2], what[path.rpartition(".")[2]]) for path in paths)
+    return DataSet(anchor, title, count, tuple(files), tuple(Field(*pair) for pair in fields.items()))

@@ -1,0 +1,82 @@
+"""Addresses that a name had, or may have had, before other articles or the owner joined it with another one.
+
+In: the library. Out: for each such address the page that it leads to now; where that page has a feed, the old feed's
+address too. Method, without a memory of former builds: an address is the name as an entity's oldest article alone gives
+it, and of the kind that this article makes of it. So what each article alone calls an entity made its address while
+that article was the oldest one. An address that somebody has today leads to nobody else; one that two may have had
+leads to the one with the older article, as it did then. A subject leads to the name of the who's who that it became, if
+an older article has it as a plain subject. Limits: numbered addresses (`ann-lee-2`), and subjects that the owner
+renamed, are not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newsdigest.model import Appearance, Entity, EntityId
+from newsdigest.text import slugify
+from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, tag_path
+from newsdigest.views.cards import Link
+from newsdigest.views.library import Library
+from newsdigest.views.metadata import Meta, page_meta
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """An old address, and where it leads."""
+
+    meta: Meta
+    target: Link
+
+
+def redirects(library: Library) -> dict[str, Entity]:
+    """Find the old addresses, and whose they are now."""
+    taken = {entity_path(entity) for entity in library.entities.values()}
+    claims = (
+        (-library.rank[one.story_id], entity.id, path)
+        for entity in library.entities.values()
+        for one in entity.appearances
+        for path in _paths(library, entity, one)
+    )
+    found: dict[str, Entity] = {}
+    for _, owner, path in sorted(claims):
+        if path not in taken:
+            found.setdefault(path, library.entities[owner])
+    return found | dict(_subjects(library))
+
+
+def _subjects(library: Library) -> Iterator[tuple[str, Entity]]:
+    for tag in library.edition.tags:
+        entity = library.entities.get(tag.entity_id) if tag.entity_id else None
+        if entity and len(tag.stories) >= library.options.tag_pages:
+            oldest = max(tag.stories, key=library.rank.__getitem__)
+            if all(one.story_id != oldest for one in entity.appearances):
+                yield tag_path(tag), entity
+
+
+def _paths(library: Library, entity: Entity, one: Appearance) -> Iterator[str]:
+    """List the addresses that one article alone would give an entity."""
+    mentions = [library.analyses[one.story_id].mentions[number] for number in one.mentions]
+    forms = dict.fromkeys(mention.text for mention in mentions)
+    kinds = {mention.kind for mention in mentions}
+    for kind in {entity.kind} if entity.kind in kinds else kinds & FOLDERS.keys():
+        full = [form for form in forms if " " in form] if kind == "person" else []
+        for form in full or forms:
+            if slug := slugify(form, ""):
+                yield entity_path(replace(entity, id=EntityId(slug), kind=kind))
+
+
+def redirect_pages(library: Library) -> Iterator[RedirectPage]:
+    """Show each old address's way to the new one."""
+    for path, entity in redirects(library).items():
+        target = Link(entity_path(entity), entity.name)
+        meta = page_meta(library, path, f"{path}: moved to {entity.name}", f"What stood here is now at {entity.name}.")
+        yield RedirectPage(meta, target)
+
+
+def old_feeds(library: Library) -> Iterator[FeedInfo]:
+    """Give the feed of each old address, which holds what the feed at the new one holds."""
+    for path, entity in redirects(library).items():
+        if feed := library.feed_of.get(entity_path(entity)):
+            yield replace(feed, path=f"feeds/{path.removesuffix('.html')}.xml")

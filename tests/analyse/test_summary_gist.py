@@ -34,6 +34,13 @@ def test_without_a_sentence_there_is_no_gist() -> None:
     assert found(summary=()) == ""
 
 
+@pytest.mark.parametrize("remark", ["Unfortunately", "Interestingly enough", "To be fair", "Sadly"])
+def test_a_sentence_that_begins_with_its_author_s_opinion_is_none(remark: str) -> None:
+    judged = f"{remark}, the harbour town of Brimsea will close its only bridge to lorries."
+    assert found(judged, OTHER) == OTHER
+    assert found(judged) == ""
+
+
 @pytest.mark.parametrize("joint", ["; ", " – ", " - ", " -- ", ", but ", ", while ", ", although ", ", which "])
 def test_of_a_long_sentence_the_main_clause_is_left(joint: str) -> None:
     assert found(f"{MAIN}{joint}{REST}.") == MAIN

@@ -40,6 +40,9 @@ from newsdigest.model import Mention, Span
         ("Listen to the full interview with the captain on Brimsea Radio.", False),
         ("Listening to the captain is what the crew of the ferry does best.", True),
         ("Greetings from Brimsea and the crew of the ferry!", False),
+        ("Be sure to check out what the crew of the ferry did.", False),
+        ("Please register here for the next tour of the ferry.", False),
+        ("Please the crew of the ferry and it will sail on.", True),
         ("Ada Quill is a senior staff writer at the Brimsea Ledger.", False),
         ("Ada Quill, a staff writer at the Brimsea Ledger, won a prize.", True),
         ("Win A Copy of The Harbour Lights!", False),
@@ -126,6 +129,12 @@ def names_in(text: str, *names: str) -> list[Mention]:
         "The harbour master confirmed the report's claims on Monday.",
         "Ferry owners denied those claims.",
         "A note by the harbour master corroborated his theory.",
+        "Unfortunately, the ferry sails on.",
+        "Interestingly enough, the ferry sails on.",
+        "Of course, the ferry sails on.",
+        "Strip that away and the ferry sails on.",
+        "Sailors begin the week with a smile like this little guy.",
+        "Ferries are built for those things.",
     ],
 )
 def test_a_sentence_leans_where_it_points_back(text: str) -> None:
@@ -150,6 +159,10 @@ def test_a_sentence_leans_where_it_points_back(text: str) -> None:
         "On Monday a young harbour pilot, a 29-year-old, sold her boat.",
         "Hereford sails on.",
         "Butter sails on.",
+        "Sadly missed, the ferry sails on.",
+        "Strip mines that away from Brimsea lie open sail on.",
+        "Ferries are built for those things that Brimsea needs.",
+        "Say that Brimsea sails on.",
     ],
 )
 def test_a_sentence_stands_where_it_points_at_nothing_before(text: str) -> None:

@@ -138,3 +138,13 @@ def test_an_entity_named_by_a_short_form_is_still_that_entity() -> None:
 )
 def test_a_plural_in_capitals_only_is_a_name(text: str, story: str, expected: bool) -> None:
     assert is_plural_name(text, story) is expected
+
+
+@pytest.mark.parametrize("name", ["Quill Ada Quill", "Ada: Quill", "Ada (Quill"])
+def test_a_name_that_went_wrong_is_shown_in_its_longest_other_form(name: str) -> None:
+    wrong = entity_of(name, "Quill", "Ada Quill")
+    assert ideas([], [wrong], []).of("Quill", HERE).name == "Ada Quill"
+
+
+def test_a_name_that_went_wrong_and_has_no_other_form_stays() -> None:
+    assert ideas([], [entity_of("Ada: Quill")], []).of("Ada: Quill", HERE).name == "Ada: Quill"

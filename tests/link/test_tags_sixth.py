@@ -36,8 +36,24 @@ def test_it_is_a_worthy_word_or_a_strong_part_of_a_phrase(text: str, score: floa
     assert sixth_of((text, score)) == ([text] if kept else [])
 
 
-def test_a_name_of_the_who_is_who_need_not_be_strong() -> None:
-    assert sixth_of(("Ada Quill", 0.1), entities=(entity_of("Ada Quill"),)) == ["Ada Quill"]
+@pytest.mark.parametrize(("score", "kept"), [(0.5, ["Ada Quill"]), (0.49, [])])
+def test_a_name_of_the_who_is_who_may_be_weaker(score: float, kept: list[str]) -> None:
+    assert sixth_of(("Ada Quill", score), entities=(entity_of("Ada Quill"),)) == kept
+
+
+@pytest.mark.parametrize(("score", "number"), [(0.7, 3), (0.69, 2), (0.1, 2)])
+def test_from_the_third_on_a_tag_has_to_be_worth_it(score: float, number: int) -> None:
+    keywords = (Keyword("bridge", 0.9), Keyword("ferry", 0.8), Keyword("soup", score))
+    analysis = Analysis(StoryId("s0"), (), (), (), (), keywords, ())
+    found, _, _ = tags.choose([story_of(0)], [analysis], [], (), (), Options())
+    assert len(found) == number
+
+
+def test_an_article_has_two_tags_however_weak() -> None:
+    keywords = tuple(Keyword(text, 0.1) for text in ("bridge", "ferry", "soup"))
+    analysis = Analysis(StoryId("s0"), (), (), (), (), keywords, ())
+    found, _, _ = tags.choose([story_of(0)], [analysis], [], (), (), Options())
+    assert [tag.name for tag in found] == ["bridge", "ferry"]
 
 
 def test_only_one_part_of_a_phrase_stands_beside_it() -> None:

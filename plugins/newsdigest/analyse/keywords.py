@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -18,9 +19,10 @@ from spacy.tokens import Doc
 
 from newsdigest.analyse.keywords_phrases import places
 from newsdigest.analyse.keywords_runs import NOT_ALONE, Place
+from newsdigest.analyse.keywords_words import FAINT
 from newsdigest.analyse.name_given import is_given_name
 from newsdigest.model import Keyword, Mention, Story
-from newsdigest.text import fold, words
+from newsdigest.text import fold, paragraph_spans, words
 
 logging.getLogger("yake").setLevel(logging.CRITICAL)  # it logs the errors it swallows; no tag is lost by them
 CANDIDATES = 20
@@ -51,6 +53,13 @@ first. The noise is 6, so round values stand. No gain on all three: rarity in ge
 frequency of a phrase's words, less for names that stand once, more for phrases of two words; nor from weights learned
 for all these and fifteen more (logistic regression, five folds: 28.8 / 26.1 and 34.0 / 31.1). With names that end in a
 number, none that are torn and more dull words: 32.1 / 27.4, 35.4 / 32.2, 10.1 / 15.8."""
+OUTSIDE = 0.3
+"""For what stands neither in the title nor in a sentence: a line of a menu or list, a heading of a part, a credit."""
+LINE = 20
+"""Words from which on a line is prose without an end; F1 is the same for 8 to 20."""
+LONGER = 3
+"""Letters of a word that a heading begins with a capital."""
+_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 COMMON = ("loose", "phrase")
 """Kinds of places that are no names."""
 
@@ -60,11 +69,13 @@ def candidates(story: Story, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[K
     weights = yake_weights(doc.text, story.lang)
     unwanted = {fold(name) for name in (*story.byline, story.outlet or "", (story.outlet or "").split(".")[0])}
     title = f" {fold(story.title)} "
+    prose = _prose(story)
     scored = []
     for key, group in places(story, doc, mentions).items():
         known = f" {key} " in title or not _says_little(group)
         if key not in unwanted and known:
-            score = _score(key, group, title) * weights.get(key, 1.0) ** OPINION
+            told = f" {key} " in title or any(place.start in prose for place in group)
+            score = _score(key, group, title) * weights.get(key, 1.0) ** OPINION * (1.0 if told else OUTSIDE)
             scored.append(Keyword(display(group), round(score, 4)))
     return tuple(sorted(scored or _bare_words(story), key=lambda k: (-k.score, k.text))[:CANDIDATES])
 
@@ -86,9 +97,24 @@ def display(group: Sequence[Place]) -> str:
     return min(forms, key=lambda form: (-forms[form], form not in named, not form.islower(), form))
 
 
+def _prose(story: Story) -> set[int]:
+    """Give the characters of the paragraphs in which a capital means a name and a phrase is said of something."""
+    pairs = zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True)
+    return {i for paragraph, span in pairs if _is_prose(paragraph.text) for i in range(span.start, span.end)}
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether a line is long or ends as a sentence does, and not every longer word of it has a capital."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > LONGER]
+    heading = len(longer) > 1 and all(word[0].isupper() for word in longer)
+    return not heading and (bool(_ENDED.search(line)) or len(line.split()) >= LINE)
+
+
 def _says_little(group: Sequence[Place]) -> bool:
-    """Say whether all there is of a candidate is one loose phrase, or a given name that stands once or twice."""
+    """Say whether a candidate is one loose phrase, a faint word, or a given name that stands once or twice."""
     if len(group) == 1 and group[0].kind == "loose":
+        return True
+    if group[0].key in FAINT and display(group).islower():
         return True
     text = group[0].text
     fleeting = len(group) <= FLEETING and {place.kind for place in group} <= {"person", *COMMON}

@@ -14,30 +14,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from newsdigest.analyse.keywords_runs import BARE, LONGEST_NAME, NOT_ALONE, ODD, Place, parts, runs
-from newsdigest.analyse.keywords_words import CALENDAR
+from newsdigest.analyse.keywords_names import is_name, subjects
+from newsdigest.analyse.keywords_runs import Place, parts, runs
 from newsdigest.model import Mention, Span, Story
 from newsdigest.text import acronyms, fold, paragraph_spans
 
 NAME_LABELS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT"})
 """What the model finds beside people, organisations and places. Titles of works are too often plain quotations."""
-_SOURCE_BEFORE = re.compile(
-    r"(?:according to|interview (?:by|in|with)|quoted (?:by|in)|report(?:ed|s) (?:at|by|in)|seen by|spoke to|talking to"
-    r"|tells|told|speaking (?:[a-z]+ )?(?:on|to|with)|via|writing (?:for|in)) (?:The )?(?:[A-Z][a-z]+ )?"
-    r"(?:[a-z]+ ){0,3}$"
-)
-_SOURCE_AFTER = re.compile(
-    r",? (?:\[[^]\n]*\] )?(?:(?:first )?report(?:s|ed)|has (?:learnt|learned|seen)|understands)\b"
-    r"|\)|(?:['’]s?)? (?:column|pundit|website)\b"
-)
 _LEGAL_FORM = re.compile(r",? (?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|Limited|[Pp]lc|PLC|SA)\.?$")
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?(?: \([A-Z][\w. /]*\))? ?[-–—]{1,2} ")
 
 
 def places(story: Story, doc: Doc, mentions: Sequence[Mention]) -> dict[str, list[Place]]:
     """Give the places of each candidate by its key, in the order of the text."""
-    subjects = _subjects(doc.text, mentions)
-    names = _names(doc, subjects)
+    names = _names(doc, subjects(doc.text, mentions))
     left = sorted({mention.span for mention in mentions}.difference(span for span, _ in names))
     longer = {fold(short): long for short, long in acronyms(doc.text).items()}
     groups: defaultdict[str, list[Place]] = defaultdict(list)
@@ -60,23 +49,7 @@ def _names(doc: Doc, mentions: Sequence[Mention]) -> list[tuple[Span, Place]]:
         for ent in doc.ents
         if ent.label_ in NAME_LABELS and ent.start_char not in taken and ent.end_char - 1 not in taken
     ]
-    return [(span, Place(fold(text), text, span.start, kind)) for span, text, kind in found if _is_name(text)]
-
-
-def _subjects(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out datelines, and organisations that are named as a source of the news only: `according to the Post`."""
-    told = {m.text for m in mentions if m.kind != "organisation" or not _is_source(text, m.span)}
-    return [m for m in mentions if m.text in told and not _is_dateline(text, m.span)]
-
-
-def _is_source(text: str, span: Span) -> bool:
-    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
-    return bool(_SOURCE_BEFORE.search(before) or _SOURCE_AFTER.match(after))
-
-
-def _is_dateline(text: str, span: Span) -> bool:
-    opens = span.start == 0 or text[span.start - 1] == "\n"
-    return opens and bool(_DATELINE.match(text[span.end : span.end + 40]))
+    return [(span, Place(fold(text), text, span.start, kind)) for span, text, kind in found if is_name(text)]
 
 
 def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
@@ -97,15 +70,6 @@ def _plain_names(mentions: Sequence[Mention]) -> dict[str, str]:
     """Lead a name with a legal form to the one without, where the article has that too: `Quill Inc.` to `Quill`."""
     plain = {m.text: _LEGAL_FORM.sub("", m.text) for m in mentions if m.kind == "organisation"}
     return {text: short for text, short in plain.items() if short in plain}
-
-
-def _is_name(text: str) -> bool:
-    words = fold(text).split()
-    if not words or ODD.search(text) or text.islower() or BARE.fullmatch(text):
-        return False
-    if words[0] in CALENDAR or words[-1] in CALENDAR or re.fullmatch(r"(19|20)\d\d", words[-1]):
-        return False
-    return len(words) <= LONGEST_NAME and not (len(words) == 1 and words[0] in NOT_ALONE)
 
 
 def _phrases(story: Story, doc: Doc, names: Sequence[tuple[Span, Place]], left: Sequence[Span]) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from newsdigest.analyse.keywords_words import CALENDAR, DULL, GENERIC, VAGUE
+from newsdigest.analyse.keywords_words import CALENDAR, DULL, GENERIC, RUDE, VAGUE
 from newsdigest.lexicon import HONORIFICS, MONTHS, ROLE_NOUNS
 from newsdigest.text import fold, singular
 
@@ -30,7 +30,7 @@ GLUE = frozenset("-&")
 _NUMBER = re.compile(r"\d{1,2}|[IVX]{2,4}")
 _AFTER_NUMBER = frozenset("ADP ADV AUX CCONJ PART PUNCT SPACE VERB".split())
 _SCORE = frozenset("-–—/:%")
-ODD = re.compile(r"[^\w\s.&'’+#/-]|https?|www\.|\.(?:com|org|net|co)\b|_|/")
+ODD = re.compile(r"[^\w\s.&'’+#/-]|https?|www\.|\.(?:com|org|net|co)\b|_|/|['’](?:all|d|ll|re|ve)\b")
 BARE = re.compile(r"[\d\W]+|[a-z]{1,2}|\w*\d(?:st|nd|rd|th|s|m|bn|pm|am|km|kg|mph)")
 
 
@@ -44,7 +44,8 @@ class Place:
     start: int
     """The first character."""
     kind: str
-    """The kind of the mention, `name`, `phrase`, or `loose`: `political view`, as the noun says little; `Ferry 2`."""
+    """The kind of the mention, `name`, `phrase`, or `loose`: `political view`, `Welsh family`, as the noun says little;
+    `Ferry 2`."""
     within: str = ""
     """The key of the longer phrase that it is a part of."""
 
@@ -111,8 +112,9 @@ def _numbers(name: Token, token: Token) -> bool:
 def _kind(part: list[Token]) -> str:
     if part[-1].pos_ == "NUM":
         return "loose"
-    loose = singular(part[-1].lower_) in GENERIC and all(token.pos_ == "ADJ" for token in part[:-1])
-    return "loose" if loose else "phrase"
+    of_people = len(part) == 2 and part[0].ent_type_ == "NORP" and part[1].pos_ == "NOUN"
+    general = singular(part[-1].lower_) in GENERIC and all(token.pos_ == "ADJ" for token in part[:-1])
+    return "loose" if of_people or general else "phrase"
 
 
 def _ends(token: Token) -> bool:
@@ -144,7 +146,7 @@ def _text(part: list[Token], midway: Set[str]) -> str:
 
 def _is_phrase(part: list[Token]) -> bool:
     words = [t.lower_.rstrip(".") for t in part if t.text not in GLUE]
-    if len("".join(words)) < 2:
+    if len("".join(words)) < 2 or part[0].text.startswith("-") or not RUDE.isdisjoint(words):
         return False
     if words[-1] in ROLE_NOUNS or (words[-1] in NOT_ALONE and any(word in ROLE_NOUNS for word in words)):
         return False

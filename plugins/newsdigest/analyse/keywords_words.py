@@ -96,10 +96,10 @@ DULL = frozenset(
     mysterious nasty near nearby necessary nervous new newer newest next nice notable numerous obvious odd ongoing only
     original other outstanding overall own painful particular passionate past peculiar perfect pleasant polite poor
     popular possible potential powerful precious present pretty previous prime-time prior prominent promising proper
-    proud quick rare ready real recent regular related relevant remaining remarkable renowned respective ridiculous
-    right sad same satisfying scary seasoned second senior sensible separate serious several shocking short significant
-    silly similar simple single small smaller smallest so-called solid special specific spectacular splendid steady
-    strange striking strong stunning stupid subsequent substantial successful such sudden superb sure surprising
+    proud quick rare ready real recent regular related relevant remaining remarkable renowned reported respective
+    ridiculous right sad same satisfying scary seasoned second senior sensible separate serious several shocking short
+    significant silly similar simple single small smaller smallest so-called solid special specific spectacular splendid
+    steady strange striking strong stunning stupid subsequent substantial successful such sudden superb sure surprising
     talented terrible terrific third thoughtful thrilling tiny top total tough tremendous true typical ugly unable
     unbelievable unclear unexpected unhappy unique unlikely unusual upcoming upset useful usual valuable various vast
     viable vibrant vicious weekly weird welcome whole wide willing witty wonderful worried worrying worse worst worth
@@ -116,3 +116,24 @@ CALENDAR = frozenset(
     """.split()
 )
 """Days, months, seasons and time zones: no tag alone, and no name begins or ends with one."""
+
+FAINT = frozenset(
+    """
+    agenda assist backseat bear beginner bench block box buck buddy calculation cap card caution channel click
+    cloud clutter compatibility competition compound compromise constraint crossing cutter cycle damage debris disgrace
+    dish disk disrepute distance edit enclosure encore error estate exercise fabric feed fever flexibility
+    formation freedom functionality gear guard habit heart hip impulse index instrument integration journey lesson
+    listing lot map mask memory mess moisture movement node nose outburst platform plot plume precision prompt public
+    query roof scan score seed shot sidebar softness starter stick stomach stop streak surface taste trace traffic
+    try vacation valuation venue wall window witness wood yield
+    """.split()
+)
+"""In small letters and alone a tag only if the title has it, singular: read from 760 such tags of 420 articles."""
+
+RUDE = frozenset(
+    """
+    arse arsehole ass asshole bastard bitch bollocks bullshit crap cunt dumbass fuck fucker fucking goddamn
+    motherfucker piss pissed prick shit shitty slut twat wank wanker whore
+    """.split()
+)
+"""In no tag, not even as a part: `pig-shit crazy`; longer lists hold what news is about (`rape`, `Nazi`, `drugs`)."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsdigest.analyse.summary_standing import leans, opens, paired, whole
+from newsdigest.analyse.summary_standing import REMARKING, leans, opens, paired, whole
 from newsdigest.model import Mention, Sentence, Span, Story
 from newsdigest.text import straight
 
@@ -62,6 +62,8 @@ def gist(
 def _stands(text: str, span: Span, mentions: Sequence[Mention], *, first: bool) -> bool:
     """Say whether a reader who has nothing else understands it; an article may begin as its author lets it."""
     names = [m for m in mentions if span.start <= m.span.start < span.end]
+    if REMARKING.match(text.lstrip()):
+        return False
     return whole(text) and opens(text) and (first or not leans(text, names, span.start))
 
 

@@ -69,6 +69,15 @@ NAMELESS = frozenset(
     """.split()
 )
 """`The company ...` leans on whatever named it."""
+REMARKING = re.compile(
+    r"(?:alas|amazingly|apparently|bizarrely|crucially|curiously|disappointingly|encouragingly|fortunately|frankly"
+    r"|happily|hopefully|importantly|incidentally|interestingly|ironically|luckily|mercifully|more importantly"
+    r"|naturally|notably|obviously|oddly|of course|personally|predictably|regrettably|remarkably|sadly|strangely"
+    r"|surprisingly|tellingly|thankfully|to be (?:clear|fair|honest|sure)|understandably|unfortunately|unsurprisingly"
+    r"|worryingly|worse|yes)(?: enough| still)?,",
+    re.IGNORECASE,
+)
+"""First words that tell what the author thinks of the sentence, beside what was said before it."""
 REPLY = re.compile(
     r"\b(?:confirmed|corroborated|denied|disputed|echoed|rejected|repeated) (?:her|his|that|the|their|those)(?: \w+'s)?"
     r" (?:accusation|allegation|claim|comment|criticism|remark|report|statement|suggestion|theory|view|warning)"
@@ -84,6 +93,11 @@ _ONE_MORE = re.compile(
 _IMPERSONAL = re.compile(r"(?:A[ts]|By|For|From|In|On|To|With) (?:(?:[a-z]+ ){1,3}|[^,A-Z]{1,30}, )(?:it|they)\b")
 """`In harbour circles it ...`, `At three knots, it ...`"""
 _REMARK = re.compile(r"(?:no|nope|oh|okay|ok|right|sure|well|yeah|yep|yes|above|below)[,:.!-]", re.IGNORECASE)
+_DEMONSTRATED = re.compile(
+    r"(?:[A-Z][a-z]+ (?:it|that|them|this) (?:all|apart|aside|away|back|down|off|out|over|together|up)\b)"
+    r"|.*\b(?:that|these|this|those)(?: [a-z]+)? (?:fella|fellow|guy|kid|one|stuff|thing)s?\b(?! (?:that|which|who)\b)"
+)
+"""`Strip that away and ...`, `... a bit like this little guy.`"""
 _ASIDE = re.compile(r", (?:however|though)\b(?=[,.;]| [–—-])|, too\b[,.]")
 """Words of the same kind later on: `The ferry, however, sails.`"""
 _THESE = re.compile(
@@ -111,7 +125,8 @@ _DATA = re.compile(
     re.IGNORECASE,
 )
 _TO_READER = re.compile(
-    r"(?:please )?(?:check out\b|(?:listen|look|read|register|tune|vote|watch) (?:for|here|in|it|on|out|the|this|to)\b)"
+    r"(?:(?:please|(?:be|make) sure to|don't forget to) )?(?:check out\b|(?:listen|look|read|register|tune"
+    r"|vote|watch) (?:for|here|in|it|on|out|the|this|to)\b)"
     r"|(?:dear|greetings|hello|hi|thank you|thanks|welcome)\b",
     re.IGNORECASE,
 )
@@ -174,6 +189,8 @@ def leans(text: str, names: Sequence[Mention], start: int) -> bool:
     if points or opening[0] in LINKING or "further" in opening[:4] or " ".join(opening).startswith(LINKING_PHRASES):
         return True
     if _REMARK.match(plain) or _ASIDE.search(plain) or _ADDED.match(plain) or _THESE.search(plain[:OPENING]):
+        return True
+    if REMARKING.match(plain) or _DEMONSTRATED.match(plain):
         return True
     if REPLY.search(plain) or _ONE_MORE.match(plain) or _IMPERSONAL.match(plain):
         return True

@@ -43,6 +43,8 @@ COMMENTS = wording(
     r"(add|leave|make|post|submit|write) (a|your) (new )?(comment|reply|response)\b.{0,80}|have your say.{0,20}",
     r"(be the first to (comment|post|reply)|(join|start) the (conversation|debate|discussion))\b.{0,60}",
     r"(flag|report)( (a violation|abuse|as|comment|inappropriate|post|this|user))+.{0,40}|quote ?\| ?report.{0,40}",
+    r"(.{0,20}: )?(the )?((below|following|reader|user) )?comments( (below|here|on this (page|site)))?( (are|remain))?( (solely"
+    r"|entirely))? (are owned by|belong to|owned by|the (opinions?|property|responsibility|views) of|those of)\b.{0,250}",
     r"(hide|load|read|see|show|sort|view)( (all|more|previous|the|\d+))* (comments|replies|responses)\b.{0,40}",
     r"(ping|track) ?backs?\b.{0,200}|reply to [^.]{2,40}|rating: .{0,30}|\d+ votes?",
     r"(all )?comments (are|have been|were|will be)( now)? (closed|disabled|moderated|published|reviewed|subject"

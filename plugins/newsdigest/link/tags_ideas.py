@@ -17,6 +17,7 @@ from newsdigest.text import acronyms, fold, singular
 
 OTHER_IN_PLURAL = frozenset({"aids", "arms", "customs", "glasses", "goods", "spirits"})
 """Plurals that are no more of their singular, lower case."""
+_ODD = re.compile(r"[][:;|\"“”(){}]")
 SHORT_FORMS = {
     "eu": "europeanunion",
     "greatbritain": "unitedkingdom",
@@ -62,7 +63,18 @@ class Ideas:
             return Idea(key, renamed)
         entity = entities[0]
         renamed = renamed or self.renames.get(idea_key(entity.name))
-        return Idea(idea_key(renamed) if renamed else f"@{entity.id}", renamed or entity.name, entity.id)
+        return Idea(idea_key(renamed) if renamed else f"@{entity.id}", renamed or _best_name(entity), entity.id)
+
+
+def _best_name(entity: Entity) -> str:
+    """Give its name, or its longest other one where that has a colon or a word twice: `Quill Ada Quill`."""
+    others = sorted((alias.text for alias in entity.aliases), key=lambda text: (-len(text), text))
+    return next((name for name in (entity.name, *others) if _is_fit(name)), entity.name)
+
+
+def _is_fit(name: str) -> bool:
+    words = name.lower().split()
+    return not _ODD.search(name) and not any(len(word) > 3 and word in words[i + 2 :] for i, word in enumerate(words))
 
 
 def idea_key(text: str) -> str:

@@ -4,13 +4,16 @@
     python plugins/digest_build.py serve          the same, then on every change, and serve it
     python plugins/digest_build.py whoswho        print what is uncertain in the who's who; builds nothing
 
-Pelican runs in a process of its own, so that changed plugins and settings count on the next round.
+Pelican runs in a process of its own (digest_run), so that changed plugins and settings count on the next round.
+The two sites change places in one step, so output/ is whole at any moment, also when everything is killed. A run of
+Pelican holds the lock as long as it lives: one that outlives its build is waited for, and what it read is not lost.
 Exit status: 0 built; 1 built, but files were left out and DIGEST_STRICT is set; 2 not built, output/ is as it was.
 """
 
 from __future__ import annotations
 
 import argparse
+import ctypes
 import fcntl
 import json
 import os
@@ -28,10 +31,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from newsdigest.errors import explained
+
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
 WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
+RUN = ROOT / "plugins" / "digest_run.py"
 NEW, OLD = CACHE / "site-new", CACHE / "site-old"
 ACCOUNT = CACHE / "account.json"
 
@@ -53,12 +59,15 @@ def build() -> int:
     if problem:
         return complain(problem)
     started = time.monotonic()
-    with one_at_a_time():
-        if run_pelican() != 0:
-            remove(NEW)
-            return complain("The site was not built; output/ is as it was. The reason stands above.")
-        replace_output()
-        account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
+    try:
+        with one_at_a_time() as lock:
+            if run_pelican(lock) != 0:
+                remove(NEW)
+                return complain("The site was not built; output/ is as it was. The reason stands above.")
+            account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
+            replace_output()
+    except OSError as error:
+        return complain(f"{explained(error, CACHE)}. The site was not built; output/ is as it was.")
     print(*account["lines"], sep="\n")
     print(f"Built in {time.monotonic() - started:.1f} s. Open {OUTPUT.relative_to(ROOT) / 'index.html'}")
     return 1 if account["strict"] and account["skipped"] else 0
@@ -75,31 +84,44 @@ def bad_place() -> str | None:
     """Say which folder is missing or in the way, if any is."""
     if not CONTENT.is_dir():
         return f"There is no folder {CONTENT.name}/; make it, and put your articles there."
+    if not os.access(CONTENT, os.R_OK | os.X_OK):
+        return f"The folder {CONTENT.name}/ cannot be read; let it be read. output/ is as it was."
     if (CACHE.exists() or CACHE.is_symlink()) and not CACHE.is_dir():
         return f"{CACHE.name} is no folder; delete it, it is made anew."
     return None
 
 
-def run_pelican() -> int:
+def run_pelican(lock: int) -> int:
     """Build into a folder of its own; the plugins come in through the settings file."""
     remove(NEW)
     ACCOUNT.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pelican", str(CONTENT), "-s", str(SETTINGS), "-o", str(NEW)]
-    command += ["--fatal", "errors", "-q"]
+    command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(NEW)]
     environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=False)  # noqa: S603
-    if done.returncode != 0:  # else its last line would only be in the way of our account
-        sys.stderr.buffer.write(done.stdout)
+    done = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False, pass_fds=(lock,)
+    )
     return done.returncode
 
 
 def replace_output() -> None:
     """Put the new site where the old one was."""
+    if not exchange(NEW, OUTPUT):
+        if OUTPUT.exists() or OUTPUT.is_symlink():
+            OUTPUT.rename(OLD)
+        NEW.rename(OUTPUT)
+    remove(NEW)
     remove(OLD)
-    if OUTPUT.exists() or OUTPUT.is_symlink():
-        OUTPUT.rename(OLD)
-    NEW.rename(OUTPUT)
-    remove(OLD)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two paths change places in one step, where both are there and system and disk can do it."""
+    libc = ctypes.CDLL(None)
+    here, there = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):  # Linux; -100: paths are as for any other function, 2: exchange
+        return bool(libc.renameat2(-100, here, -100, there, 2) == 0)
+    if hasattr(libc, "renamex_np"):  # macOS; 2: exchange
+        return bool(libc.renamex_np(here, there, 2) == 0)
+    return False
 
 
 def remove(path: Path) -> None:
@@ -111,14 +133,27 @@ def remove(path: Path) -> None:
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Let a second build wait for the first; bring the old site back where a build was killed between two renames."""
+def one_at_a_time() -> Iterator[int]:
+    """Let a second build wait for the first; give the lock, which is held until the last process that has it ends."""
     CACHE.mkdir(exist_ok=True)
     with (CACHE / "build.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if OLD.exists() and not OUTPUT.exists():
-            OLD.rename(OUTPUT)
-        yield
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another build is at work; waiting for it.", file=sys.stderr, flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        bring_back()
+        try:
+            yield lock.fileno()
+        finally:
+            bring_back()
+
+
+def bring_back() -> None:
+    """Put the old site back where a build ended between two renames; there are two only where none can exchange."""
+    if OLD.exists() and not OUTPUT.exists():
+        OLD.rename(OUTPUT)
+    remove(OLD)
 
 
 def complain(message: str) -> int:
@@ -197,4 +232,7 @@ class Handler(SimpleHTTPRequestHandler):
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # a file's name may hold what the terminal cannot show
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell tells it

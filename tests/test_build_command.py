@@ -31,7 +31,7 @@ def pelican_that(
 ) -> None:
     """Stand in for Pelican: write a page, leave an account, end with a status."""
 
-    def run() -> int:
+    def run(lock: int) -> int:
         (project / ".cache" / "site-new").mkdir()
         (project / ".cache" / "site-new" / "index.html").write_text("new")
         account = {"lines": ["3 articles"], "strict": strict, "skipped": skipped}
@@ -187,6 +187,27 @@ def test_pelican_is_told_where_to_leave_the_account(project: Path, monkeypatch: 
         return subprocess.CompletedProcess(command, 0, b"")
 
     monkeypatch.setattr(digest_build.subprocess, "run", run)
-    assert digest_build.run_pelican() == 0
+    assert digest_build.run_pelican(5) == 0
+    assert seen["pass_fds"] == (5,)
     assert seen["env"]["NEWSDIGEST_ACCOUNT"] == str(project / ".cache" / "account.json")
     assert not (project / ".cache" / "account.json").exists()
+
+
+def test_two_folders_change_places_in_one_step_where_both_are_there(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    (one / "page").touch()
+    assert not digest_build.exchange(one, other)
+    assert (one / "page").exists()
+    other.mkdir()
+    if digest_build.exchange(one, other):  # not every disk can
+        assert (other / "page").exists()
+        assert not (one / "page").exists()
+
+
+def test_a_system_without_an_exchange_renames_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pelican_that(monkeypatch, project)
+    monkeypatch.setattr(digest_build.ctypes, "CDLL", lambda name: object())
+    assert digest_build.main(["build"]) == 0
+    assert page(project) == "new"
+    assert sorted(path.name for path in (project / ".cache").iterdir()) == ["account.json", "build.lock"]

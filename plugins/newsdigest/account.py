@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdigest.model import Edition
 from newsdigest.options import FAST_ABOVE, Options, settled
+from newsdigest.text import counted
 
 
 def lines(edition: Edition, feeds: int) -> tuple[str, ...]:
@@ -39,8 +40,3 @@ def depth(options: Options, articles: int) -> tuple[str, ...]:
         f"note: articles were analysed fast, {why}: some speakers and roles are missed or wrong;"
         f' for all that can be found set DIGEST_ANALYSIS to "thorough"',
     )
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: `1 tag`, `2 tags`, `2,000 people`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -76,7 +76,10 @@ def reading_key(data: bytes, suffix: str, options: Options, engine: str) -> str:
 
 
 def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Record]:
-    """Look up records; keys without one, and records that cannot be read, are left out of the answer."""
+    """Look up records; keys without one, and records that cannot be read, are left out of the answer.
+
+    Raises CacheError when the cache is broken and cannot be set aside.
+    """
     wanted = sorted(set(keys))
     found: dict[str, Record] = {}
     if not path.exists():
@@ -87,8 +90,8 @@ def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Recor
                 found |= _decoded(_rows(connection, wanted[start : start + _BATCH], kind), kind)
     except sqlite3.OperationalError:  # locked, or not to be opened: it may be sound
         return {}
-    except sqlite3.DatabaseError:
-        _set_aside(path)
+    except sqlite3.DatabaseError as error:
+        _set_aside(path, error)
     return found
 
 
@@ -100,10 +103,10 @@ def save(path: Path, records: Mapping[str, object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _insert(path, rows, kind)
     except (OSError, sqlite3.OperationalError) as error:
-        raise CacheError(f"{path} cannot be written ({error}); make room, or let it be written to") from error
-    except sqlite3.DatabaseError:
-        _set_aside(path)
-        _insert(path, rows, kind)
+        raise _unwritable(path, error) from error
+    except sqlite3.DatabaseError as error:
+        _set_aside(path, error)
+        save(path, records)
 
 
 def _table(kind: type[object]) -> str:
@@ -139,5 +142,12 @@ def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[Record]) -> dict[str,
     return decoded
 
 
-def _set_aside(path: Path) -> None:
-    path.replace(path.with_suffix(".broken"))
+def _set_aside(path: Path, reason: sqlite3.DatabaseError) -> None:
+    try:
+        path.replace(path.with_suffix(".broken"))
+    except OSError as error:
+        raise _unwritable(path, error) from reason
+
+
+def _unwritable(path: Path, error: OSError | sqlite3.Error) -> CacheError:
+    return CacheError(f"{path} cannot be written ({error}); make room, or let it be written to")

@@ -1,0 +1,76 @@
+"""One run of Pelican, as digest_build starts it: the whole site, or the reason why not and a status that is not 0.
+
+    python plugins/digest_run.py SETTINGS CONTENT OUTPUT
+
+Pelican's own command ends well without a plugin that it could not load, without a hand-written page that it could not
+read, with files of the theme that it could not copy whole, and when it is interrupted. Here only a page may be missing,
+and the account names it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsdigest.errors import explained
+
+
+class Complaints(logging.Handler):
+    """Keeps what Pelican complains of, as single lines."""
+
+    def __init__(self) -> None:
+        """Take errors, and warnings about files; other warnings are about what is as it should be here."""
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+        self.files: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
+        reason = f": {record.exc_info[1]!r}" if record.exc_info else ""
+        line = " ".join(f"{record.getMessage()}{reason}".split())
+        if record.name == "pelican.utils":  # where it copies
+            self.files.append(line)
+        elif record.levelno >= logging.ERROR:
+            self.lines.append(line)
+
+
+def main(settings_file: str, content: str, output: str) -> None:
+    """Run Pelican once."""
+    from pelican import Pelican  # only here: the processes that read and analyse import this module as well
+    from pelican.settings import read_settings
+
+    complaints = Complaints()
+    logging.basicConfig(handlers=[complaints])
+    settings = read_settings(settings_file, override={"PATH": content, "OUTPUT_PATH": output})
+    try:
+        site = Pelican(settings)
+        if complaints.lines:
+            sys.exit("newsdigest: " + "\nnewsdigest: ".join(complaints.lines))
+        site.run()
+        if complaints.files:
+            sys.exit(f"newsdigest: {complaints.files[0]}; see to it, and build again")
+        add_to_account(complaints.lines)
+    except OSError as error:
+        if error.errno is None:  # none of the disk's: a template that is missing
+            raise
+        sys.exit(f"newsdigest: {explained(error, Path(output))}")
+
+
+def add_to_account(complaints: Sequence[str]) -> None:
+    """Let the account name hand-written pages that were left out."""
+    account = Path(os.environ["NEWSDIGEST_ACCOUNT"])
+    told = json.loads(account.read_text(encoding="utf-8"))
+    told["lines"] += [f"warning: {complaint}" for complaint in complaints]
+    told["skipped"] += len(complaints)
+    account.write_text(json.dumps(told), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        main(*sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)

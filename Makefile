@@ -11,11 +11,14 @@ INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-ha
 RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
 FUZZER  := $(VENV)/fuzz.stamp
+DASK    := $(VENV)/dask.stamp
 PORT    ?= 8000
 SECONDS ?= 60
+SCHEDULER ?= localhost:8786
+SIZES   ?= 100 1000
 SITEURL ?=
 
-.PHONY: help html serve publish whoswho clean distclean test check quality fuzz lock names pictures
+.PHONY: help html serve publish whoswho clean distclean test check quality bench fuzz engine scheduler worker lock names pictures
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,8 +49,20 @@ check: $(DEV) ## Lint, formatting, types, layers
 quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 	@MEASURE=1 $(PY) -m pytest tests/quality -q -s
 
+bench: $(DEV) ## Measure what builds of 100 and 1,000 articles take (SIZES="100 1000", EVAL=path)
+	@PYTHONPATH=.:plugins $(PY) -m tests.bench $(SIZES)
+
 fuzz: $(FUZZER) ## Throw damaged files at every reader: 60 seconds each (SECONDS=...)
 	@$(PY) tests/fuzz.py $(SECONDS)
+
+engine: $(DASK) $(DEV) ## Install Dask, and test the analysis on a scheduler with two workers
+	@$(PY) -m pytest tests/test_executor.py tests/test_executor_dask.py
+
+scheduler: $(DASK) ## Run a Dask scheduler on port 8786, for a network of your own only
+	@PYTHONPATH=plugins $(VENV)/bin/dask scheduler --port 8786
+
+worker: $(DASK) ## Analyse for a Dask scheduler: make worker SCHEDULER=host:8786
+	@PYTHONPATH=plugins $(VENV)/bin/dask worker tcp://$(SCHEDULER) --nworkers -1 --nthreads 1
 
 clean: ## Delete what was built (output/ and the cache)
 	rm -rf output .cache
@@ -60,6 +75,8 @@ lock: ## Pin the requirements anew from pyproject.toml (needs uv)
 	  pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  pyproject.toml --extra dask -c requirements-dev.txt -o requirements-dask.txt
 	echo atheris==3.0.0 | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  - -o requirements-fuzz.txt
 	{ grep '^#' requirements-build.txt; grep -A2 '^setuptools==' requirements.txt; } > .cache/build.txt
@@ -93,6 +110,10 @@ $(RUNTIME): requirements-build.txt requirements.txt requirements-model.txt | $(V
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "Installing what the tests need (once, about half a minute)"
 	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dev.txt
+	@touch $@
+
+$(DASK): requirements-dask.txt $(RUNTIME)
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dask.txt
 	@touch $@
 
 $(FUZZER): requirements-fuzz.txt $(DEV)

@@ -20,6 +20,7 @@ DIGEST_FULL_TEXT = os.environ.get("DIGEST_FULL_TEXT") or "full"  # republished: 
 DIGEST_ANALYSIS = os.environ.get("DIGEST_ANALYSIS", "")  # "thorough" or "fast"; "": thorough up to 500 articles
 jobs = os.environ.get("DIGEST_JOBS") or "0"
 DIGEST_JOBS = int(jobs) if jobs.isdecimal() else jobs  # what is no number is complained of, with all other settings
+DIGEST_EXECUTOR = os.environ.get("DIGEST_EXECUTOR", "")  # "dask://host:8786": the analysis on its workers
 DIGEST_STRICT = os.environ.get("DIGEST_STRICT", "").lower() not in ("", "0", "false", "no", "off")
 
 # --- where things are ---

@@ -54,6 +54,7 @@ def test_adapters_never_import_each_other(path: Path) -> None:
 @pytest.mark.parametrize(
     ("library", "door"),
     [
+        ("distributed", "executor.py"),
         ("feedgen", "feeds/rss.py"),
         ("markdown_it", "read/markdown.py"),
         ("pypdf", "read/pdf_pages.py"),

@@ -48,7 +48,9 @@ def test_every_relative_link_of_the_readme_leads_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
 
 
-@pytest.mark.parametrize("name", [f"requirements{part}.txt" for part in ("", "-build", "-dev", "-fuzz", "-model")])
+@pytest.mark.parametrize(
+    "name", [f"requirements{part}.txt" for part in ("", "-build", "-dask", "-dev", "-fuzz", "-model")]
+)
 def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
     text = re.sub(r"^#.*\n", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
     entries = re.split(r"\n(?=\S)", text.strip())
@@ -60,6 +62,7 @@ def test_the_development_set_holds_the_run_time_set() -> None:
         return set(re.findall(r"^([\w.-]+==[^\s;\\]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
 
     assert pins("requirements.txt") <= pins("requirements-dev.txt")
+    assert pins("requirements.txt") < pins("requirements-dask.txt")
     assert pins("requirements-build.txt") <= pins("requirements.txt")
 
 

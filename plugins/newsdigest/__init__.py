@@ -5,8 +5,9 @@
 
     read     a file -> Source         clean    Source -> Story          analyse  Story -> Analysis
     link     all of them -> entities, tags, related                     curation the owner's corrections
-    markup   Story + Analysis -> safe HTML     views    Edition -> what pages show     feeds    Edition -> RSS
-    store    cache of analyses        account  an edition in a few lines   pipeline the steps in their order
+    markup   Story + Analysis -> safe HTML     views    Edition -> what pages show     feeds    items -> RSS, JSON Feed
+    store    cache of analyses        account  an edition in a few lines   executor where analyses are made
+    pipeline the steps in their order
 
 Imports go downwards only: pipeline; then read, clean, analyse, link, curation, markup, views, feeds, store and account,
 which never import each other; then text, lexicon and options; then model and errors. The tests enforce it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
@@ -9,6 +10,7 @@ from difflib import get_close_matches
 from newsdigest.errors import SettingError
 
 PREFIX = "DIGEST_"
+ENGINE = "dask://"
 ANALYSES = ("", "fast", "thorough")
 FULL_TEXTS = ("full", "excerpt", "none")
 FAST_ABOVE = 500
@@ -28,6 +30,8 @@ class Options:
     """What of the articles' text is republished: `full`, `excerpt` or `none` of its sentences (`views.republish`)."""
     jobs: int = 0
     """Processes for the analysis; 0 = one per core."""
+    executor: str = ""
+    """Dask scheduler whose workers analyse, as `dask://host:8786`; empty: processes here."""
     strict: bool = False
     """End with an error when a file could not be used."""
     tags: int = 8
@@ -95,6 +99,8 @@ def _checked(name: str, value: object, kind: str) -> object:
         raise SettingError(f"{name} is {value}; expected zero or more")
     if name == "DIGEST_FEED_HUB" and value and not str(value).startswith(("http://", "https://")):
         raise SettingError(f"{name} is {value!r}; expected an address such as 'https://hub.example/'")
+    if name == "DIGEST_EXECUTOR" and value and not re.fullmatch(ENGINE + r"[^\s/@]+:[0-9]{1,5}", str(value)):
+        raise SettingError(f"{name} is {value!r}; expected '{ENGINE}host:8786', or '' for this machine")
     if name == "DIGEST_FULL_TEXT" and value not in FULL_TEXTS:
         raise SettingError(f"{name} is {value!r}; expected 'full', 'excerpt' or 'none'")
     if name == "DIGEST_ANALYSIS" and value not in ANALYSES:

@@ -7,14 +7,13 @@ is imported by `analyse` only, and `analyse` only when the cache lacks a story, 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from multiprocessing import get_context
+from itertools import count
 from pathlib import Path
 
-from newsdigest import curation, read, store
+from newsdigest import curation, executor, read, store
 from newsdigest.clean import clean
 from newsdigest.clean.furniture import furniture
 from newsdigest.errors import UnusableFileError
@@ -30,8 +29,10 @@ QUICK = frozenset({"txt"})
 """Suffixes of formats that are not worth remembering: the reading of a page takes 20 to 40 ms, of a text 0.1."""
 PARALLEL_FROM = 40
 """Misses that pay for starting processes: each loads the model for 2 CPU seconds, the price of some 15 articles."""
-CHUNK = 8
-"""Stories handed to a process at a time."""
+CHUNK = 4
+"""Stories handed to a process here at a time: at the end one may work at a chunk while others have nothing to do."""
+FAR_CHUNK = 25
+"""Stories handed to a worker elsewhere at a time: some 4 s of work, beside which the way there does not count."""
 
 Progress = Callable[[int, int], None]
 """Told how many stories are analysed, of how many."""
@@ -147,37 +148,43 @@ def analyse_all(
     progress: Progress,
     parallel_from: int = PARALLEL_FROM,
 ) -> tuple[Analysis, ...]:
-    """Give each story's analysis, in the same order: from the cache, else made, by `options.jobs` processes if many."""
+    """Give each story's analysis, in the same order: from the cache, else made, by many if they are many."""
     engine = store.engine_digest(store.ANALYSIS)
     keys = [store.key(story, options, engine) for story in stories]
     known = store.load(cache, keys, Analysis) if cache else {}
     misses = {key: story for key, story in zip(keys, stories, strict=True) if key not in known}
-    if misses:
-        made = dict(zip(misses, _made(list(misses.values()), options, progress, parallel_from), strict=True))
+    for made in _made(misses, options, progress, parallel_from):
         if cache:
             store.save(cache, made)
         known |= made
     return tuple(replace(known[key], story_id=story.id) for key, story in zip(keys, stories, strict=True))
 
 
-def _made(stories: list[Story], options: Options, progress: Progress, parallel_from: int) -> Iterator[Analysis]:
-    jobs = min(options.jobs or os.cpu_count() or 1, len(stories))
-    one = partial(_analyse, options=options)
-    progress(0, len(stories))
-    if jobs == 1 or len(stories) < parallel_from:
-        yield from _counted(map(one, stories), len(stories), progress)
-    else:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-            yield from _counted(pool.map(one, stories, chunksize=CHUNK), len(stories), progress)
+def _made(
+    misses: Mapping[str, Story], options: Options, progress: Progress, parallel_from: int
+) -> Iterator[dict[str, Analysis]]:
+    """Analyse what is not known; yield the analyses as they come, so that each can be kept at once."""
+    if not misses:
+        return
+    pairs, total = list(misses.items()), len(misses)
+    alone = total < parallel_from or (not options.executor and (options.jobs or os.cpu_count() or 1) == 1)
+    size = 1 if alone else FAR_CHUNK if options.executor else CHUNK
+    chunks = [dict(pairs[start : start + size]) for start in range(0, total, size)]
+    works = [tuple(chunk.values()) for chunk in chunks]
+    task = partial(_analyse_all, options=options)
+    progress(0, total)
+    told = count(1)
+    for chunk, analyses in zip(chunks, map(task, works) if alone else executor.run(task, works, options), strict=True):
+        yield dict(zip(chunk, analyses, strict=True))
+        for _ in chunk:
+            progress(next(told), total)
+
+
+def _analyse_all(stories: Sequence[Story], options: Options) -> tuple[Analysis, ...]:
+    return tuple(_analyse(story, options) for story in stories)
 
 
 def _analyse(story: Story, options: Options) -> Analysis:
     from newsdigest.analyse import analyse  # loads the model for seconds, so only on a miss
 
     return analyse(story, options)
-
-
-def _counted(analyses: Iterable[Analysis], total: int, progress: Progress) -> Iterator[Analysis]:
-    for done, analysis in enumerate(analyses, start=1):
-        yield analysis
-        progress(done, total)

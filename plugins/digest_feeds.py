@@ -7,14 +7,12 @@ FEED_DOMAIN, else where `make serve` serves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from newsdigest import feeds, markup, views
 from newsdigest.model import Analysis, Story, StoryId
-from newsdigest.options import Options, from_settings
+from newsdigest.options import from_settings
 from newsdigest.text import web_address
-from newsdigest.views.cards import story_card
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
@@ -22,7 +20,7 @@ from pelican.writers import Writer
 LOCAL = "http://localhost:8000"
 OPML = "feeds.opml"
 DESCRIPTIONS = {
-    "all": "Every article of {site}, summarised from its own sentences.",
+    "all": "Every article of {site}.",
     "organisation": "Articles of {site} that name {title}.",
     "person": "Articles of {site} that name {title}.",
     "quotes": "Who said what in the articles of {site}, word for word.",
@@ -42,8 +40,8 @@ def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: 
     """Write every feed of `context["edition"]` into the output folder."""
     settings = generator.settings
     options, _ = from_settings(settings)
-    library = views.open_library(generator.context["edition"], options, base_address(settings))
-    for path, data in files(library, settings["SITENAME"], options):
+    edition, base = generator.context["edition"], base_address(settings)
+    for path, data in files(views.open_library(edition, options, base, settings["SITENAME"])):
         target = Path(settings["OUTPUT_PATH"]) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
@@ -54,51 +52,47 @@ def base_address(settings: dict[str, str]) -> str:
     return (settings.get("SITEURL") or settings.get("FEED_DOMAIN") or LOCAL).rstrip("/")
 
 
-def files(library: views.Library, site: str, options: Options) -> Iterator[tuple[str, bytes]]:
-    """Make the path and the bytes of each feed; each article is rendered once, however many feeds hold it."""
-    newest = {info.path: info.stories[: options.feed_items or None] for info in every_feed(library)}
+def files(library: views.Library) -> Iterator[tuple[str, bytes]]:
+    """Make the path and the bytes of each feed, also at addresses that names had before; each article is made once."""
+    listed = (*library.feeds, *views.old_feeds(library))
+    newest = {info.path: info.stories[: library.options.feed_items or None] for info in listed}
     links = views.name_links(library.edition, library.base)
-    items = {
-        story: article(library, story, links[story], options)
-        for story in dict.fromkeys(chain.from_iterable(newest.values()))
-    }
-    for info in every_feed(library):
-        about, stories = channel(library, info, site, options), newest[info.path]
-        said = (quotation(library, one) for one in views.sayings(library, stories))
-        held = list(said) if info.kind == "quotes" else [items[story] for story in stories]
+    shown = dict.fromkeys(story for info in listed if info.kind != "quotes" for story in newest[info.path])
+    items = {story: article(library, story, links[story]) for story in shown}
+    for info in listed:
+        about, stories = channel(library, info), newest[info.path]
+        if info.kind == "quotes":
+            held = [quotation(library, one) for one in views.sayings(library, stories)]
+        else:
+            held = [items[story] for story in stories]
         yield info.path, feeds.rss(about, held)
         yield info.json_path, feeds.json_feed(about, held)
-    yield OPML, feeds.opml(site, groups(library, site, options))
+    yield OPML, feeds.opml(library.site, groups(library))
 
 
-def every_feed(library: views.Library) -> tuple[views.FeedInfo, ...]:
-    """List the feeds, and those at addresses that names had before."""
-    return (*library.feeds, *views.old_feeds(library))
-
-
-def groups(library: views.Library, site: str, options: Options) -> Iterator[feeds.Group]:
+def groups(library: views.Library) -> Iterator[feeds.Group]:
     """Sort the feeds into the folders of the list."""
     for kind, name in GROUPS.items():
-        yield name, tuple(channel(library, info, site, options) for info in library.feeds if info.kind == kind)
+        yield name, tuple(channel(library, info) for info in library.feeds if info.kind == kind)
 
 
-def channel(library: views.Library, info: views.FeedInfo, site: str, options: Options) -> feeds.Channel:
+def channel(library: views.Library, info: views.FeedInfo) -> feeds.Channel:
     """Present a feed; the feed of everything bears the site's own name."""
     return feeds.Channel(
-        title=site if info.kind == "all" else f"{info.title} – {site}",
-        description=DESCRIPTIONS[info.kind].format(site=site, title=info.title),
+        title=library.site if info.kind == "all" else f"{info.title} – {library.site}",
+        description=DESCRIPTIONS[info.kind].format(site=library.site, title=info.title),
         link=f"{library.base}/{views.public_path(info.page)}",
         feed_url=f"{library.base}/{info.path}",
         json_url=f"{library.base}/{info.json_path}",
-        lang=options.lang,
-        hub=options.feed_hub,
+        lang=library.options.lang,
+        hub=library.options.feed_hub,
     )
 
 
-def article(library: views.Library, story_id: StoryId, links: Mapping[int, str], options: Options) -> feeds.FeedItem:
+def article(library: views.Library, story_id: StoryId, links: Mapping[int, str]) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
     story, analysis = library.stories[story_id], library.analyses[story_id]
-    card = story_card(library, story_id)
+    card = views.story_card(library, story_id)
     page = f"{library.base}/{card.path}"
     return feeds.FeedItem(
         title=story.title,
@@ -108,15 +102,15 @@ def article(library: views.Library, story_id: StoryId, links: Mapping[int, str],
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
         summary=card.gist or " ".join(sentence.text for sentence in card.summary),
-        content=content(story, analysis, links, page, options),
+        content=content(story, analysis, links, page, whole=library.options.full_text == "full"),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )
 
 
-def content(story: Story, analysis: Analysis, links: Mapping[int, str], page: str, options: Options) -> str:
+def content(story: Story, analysis: Analysis, links: Mapping[int, str], page: str, *, whole: bool) -> str:
     """Show the whole article; where that is not to be republished, its summary, as far as it may, and its origin."""
-    if options.full_text == "full":
+    if whole:
         return markup.fragment(story, analysis, links, page)
     return "\n".join(filter(None, (markup.summary(story, analysis, page), markup.origin(story, page))))
 

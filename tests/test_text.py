@@ -10,12 +10,17 @@ from hypothesis import strategies as st
 from newsdigest.model import Paragraph
 from newsdigest.text import (
     SLUG_LENGTH,
+    WITHHELD,
+    all_withheld,
+    counted,
     letters,
     paragraph_spans,
     slugify,
     story_id,
     straight,
     unique_slugs,
+    with_gaps,
+    withheld,
     without_unsafe_characters,
     words,
 )
@@ -27,11 +32,50 @@ def test_an_identity_never_changes() -> None:
     assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", story_id("a"))
 
 
+@pytest.mark.parametrize(
+    ("text", "some", "every"),
+    [
+        ("the pier", False, False),
+        (f"the {WITHHELD * 4}", True, False),
+        (f" {WITHHELD * 3} {WITHHELD}  ", True, True),
+        ("   ", False, True),
+        ("", False, False),
+    ],
+)
+def test_a_text_tells_whether_words_of_it_are_withheld(text: str, some: bool, every: bool) -> None:
+    assert (withheld(text), all_withheld(text)) == (some, every)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the pier", "the pier"),
+        (f"the {WITHHELD * 4}", "the […]"),
+        (f"the {WITHHELD * 4} {WITHHELD}\n\n{WITHHELD} opens {WITHHELD}", "the […] opens […]"),
+    ],
+)
+def test_words_that_are_withheld_show_as_one_gap_where_they_stand_together(text: str, shown: str) -> None:
+    assert with_gaps(text) == shown
+
+
 @given(st.lists(st.text(max_size=20), max_size=6))
 def test_paragraph_spans_point_at_the_paragraphs_of_the_joined_text(texts: list[str]) -> None:
     joined = "\n\n".join(texts)
     spans = list(paragraph_spans(Paragraph(text) for text in texts))
     assert [joined[span.start : span.end] for span in spans] == texts
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "written"),
+    [
+        (0, ("tag",), "0 tags"),
+        (1, ("person", "people"), "1 person"),
+        (2, ("tag",), "2 tags"),
+        (2_000, ("person", "people"), "2,000 people"),
+    ],
+)
+def test_a_number_and_its_noun_agree(number: int, noun: tuple[str, ...], written: str) -> None:
+    assert counted(number, *noun) == written
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x0b", "\x85", "\u202e", "\u200b", "\ufeff", "\ud800", "\uffff"])

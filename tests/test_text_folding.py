@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from newsdigest.text import IRREGULAR, acronyms, content_words, fold, singular
 
@@ -36,6 +36,7 @@ def test_fold_keeps_different_names_apart(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("…")
 def test_fold_of_any_text_has_neither_capitals_nor_double_spaces(text: str) -> None:
     assert fold(text) == fold(text).lower()
     assert "  " not in fold(text)

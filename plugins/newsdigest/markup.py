@@ -10,7 +10,6 @@ Limits: a mark that crosses the edge of another is shown in parts, its id on the
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,11 +17,10 @@ from html import escape
 from itertools import groupby, pairwise, takewhile
 
 from newsdigest.model import Analysis, Paragraph, Span, Story
-from newsdigest.text import WITHHELD, all_withheld, paragraph_spans, web_address, withheld, without_unsafe_characters
+from newsdigest.text import all_withheld, paragraph_spans, web_address, with_gaps, withheld, without_unsafe_characters
 
 FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
 """Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
-_OMITTED = re.compile(rf"{WITHHELD}(?:[{WITHHELD}\s]*{WITHHELD})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def fragment(story: Story, analysis: Analysis, links: Mapping[int, str], page: s
 
 
 def _safe(text: str) -> str:
-    return escape(without_unsafe_characters(_OMITTED.sub("[…]", text)))
+    return escape(without_unsafe_characters(with_gaps(text)))
 
 
 def _cut(text: str, span: Span) -> str:

@@ -317,7 +317,7 @@ class Edition:
     story_tags: tuple[tuple[str, ...], ...]
     """For each story, in the same order, the slugs of its tags, best first."""
     related: tuple[Related, ...]
-    """By story, best first."""
+    """By story: versions of its own text first, then the others, best first."""
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...]
     """For the account: corrections that match nothing, unknown settings."""

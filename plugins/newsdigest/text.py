@@ -20,6 +20,7 @@ _UNSAFE = re.compile(
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WITHHELD = "\u3164"
 """Stands for each character of a word that is not republished: a letter that shows nothing, so words can be counted."""
+_GAP = re.compile(rf"{WITHHELD}(?:[{WITHHELD}\s]*{WITHHELD})?")
 
 
 def story_id(key: str) -> StoryId:
@@ -56,8 +57,13 @@ def withheld(text: str) -> bool:
 
 
 def all_withheld(text: str) -> bool:
-    """Tell whether no word of a text is shown."""
-    return withheld(text) and not words(text.replace(WITHHELD, " "))
+    """Tell whether no word of a text is shown; one that never had words is blank where it is withheld."""
+    return text.isspace() or (withheld(text) and not words(text.replace(WITHHELD, " ")))
+
+
+def with_gaps(text: str) -> str:
+    """Put […] in the place of words that are withheld, once for those that stand together."""
+    return _GAP.sub("[…]", text)
 
 
 def web_address(url: str | None) -> str | None:
@@ -106,6 +112,11 @@ def unique_slugs(names: Iterable[str], fallback: str = "untitled") -> list[str]:
     return slugs
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun: `1 tag`, `2 tags`, `2,000 people`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def fold(text: str) -> str:
     """Reduce a name or phrase to what it is known by: no case, accent, plural, possessive, hyphen or leading `the`.
 
@@ -117,7 +128,7 @@ def fold(text: str) -> str:
     plain = unidecode(straight(text)).lower()
     parts = re.findall(r"[a-z0-9][a-z0-9.&']*[+#]*|\S[+#]*", re.sub(r"'s?(?![a-z0-9])", "", plain).replace("-", " "))
     parts = [singular(part.replace("'", "").replace(".", "")) for part in parts]
-    kept = [part for part in parts if re.search(r"[a-z0-9]", part)] or parts
+    kept = [part for part in parts if re.search(r"[a-z0-9]", part)] or [part for part in parts if part]
     return " ".join(kept[1:] if kept[:1] == ["the"] and len(kept) > 1 else kept)
 
 
@@ -186,16 +197,17 @@ def acronyms(text: str) -> dict[str, str]:
 
 FUNCTION_WORDS = frozenset(
     """
-    a about above across after again against ago all almost along already also although always am among an and any are
-    around as at away back be became because become been before being below between both but by came can cannot come
-    could did do does doing done down during each either else enough even ever every few for from further gave get gets
-    give go goes going gone got had has have having he her here hers herself him himself his how however i if in into
-    is it its itself just last least less let like made make makes many may me might mine more most much must my
-    myself near never new next no nor not now of off often on once one only or other others our ours out over own per
-    perhaps put quite rather said same say saying says see she should since so some still such take than that the
-    their theirs them themselves then there these they this those though three through to together too took two under
-    until up upon us very via was we well went were what when where whether which while who whom whose why will with
-    within without would yet you your yours
+    a about above across after again against ago all almost along already also although always am among an and any
+    anybody anyone anything are around as at away back be became because become been before being below between both but
+    by came can cannot come could did do does doing done down during each either else enough even ever every everybody
+    everyone everything few for from further gave get gets give go goes going gone got had has have having he her here
+    hers herself him himself his how however i if in into is it its itself just last least less let like made make makes
+    many may me might mine more most much must my myself near never new next no nobody none nor not nothing now of off
+    often on once one only or other others our ours out over own per perhaps put quite rather said same say saying says
+    see she should since so some somebody someone something still such take than that the their theirs them themselves
+    then there these they this those though three through to together too took two under until up upon us very via was
+    we well went were what when where whether which while who whom whose why will with within without would yet you your
+    yours
     """.split()
 )
 """Words that tell nothing of a subject, lower case; contractions lose their ending first."""

@@ -232,3 +232,7 @@ def test_a_given_name_alone_is_a_candidate_in_the_title_or_where_it_stands_often
 
 def test_a_place_with_a_given_name_stays() -> None:
     assert "Susan" in found("The ferry sank near Susan.", ("Susan", "place"))
+
+
+def test_words_that_tell_nothing_of_a_subject_are_no_tags_even_where_no_phrase_is_found() -> None:
+    assert found("Nobody knew what this was about. They had never been there before that.") == ["knew"]

@@ -27,7 +27,7 @@ FEWEST = Options(feed_min=2)
 
 
 def written(sample: Edition, options: Options = FEWEST, base: str = BASE) -> dict[str, bytes]:
-    return dict(digest_feeds.files(views.open_library(sample, options, base), "The Tide", options))
+    return dict(digest_feeds.files(views.open_library(sample, options, base, "The Tide")))
 
 
 def entries(data: bytes) -> list[feedparser.FeedParserDict]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -17,40 +18,44 @@ from tests.site.harness import build
 from tests.site.test_structure import KINDS
 
 pytestmark = NEEDS_CHROMIUM
-SCHEMES: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1280), ("dark", 360))
 FURTHER = (
     "archive-2.html", "quotes/page-2.html", "people/ada-quill.html", "people/ada-quill/articles-2.html",
     "people/ada-quill/quotations-2.html",
 )  # fmt: skip
-WIDTHS = (320, 390, 768, 1440, 2560)
+SMALLEST = 320
+WIDTHS = (SMALLEST, 390, 768, 1440, 2560)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+SCHEMES: tuple[tuple[Literal["light", "dark"], Mapping[str, object]], ...] = (("light", RULES), ("dark", COLOURS))
+"""What is looked at in each: the dark changes nothing but the colours."""
+VIOLATIONS = "rules => axe.run(rules).then(found => found.violations.map(v => [v.id, v.nodes.map(n => n.target)]))"
 
 
-def looks_well(browser: Browser, site: Path, pattern: str) -> None:
-    """Check a page in both colour schemes and at each width."""
+def looks_well(browser: Browser, site: Path, pattern: str, widths: Sequence[int]) -> None:
+    """Check a page in both colour schemes at each width."""
     with opened(browser, site, viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
         assert visit(page, site, pattern) == []
         page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
-        for scheme, width in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 800})
-            assert Axe().run(page, options=RULES).response["violations"] == [], scheme
-        for width in WIDTHS:
+        page.evaluate(Axe().axe_script)
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+            for scheme, rules in SCHEMES if width > SMALLEST else ():
+                page.emulate_media(color_scheme=scheme)
+                assert page.evaluate(VIOLATIONS, rules) == [], (width, scheme)
 
 
 @pytest.mark.parametrize("pattern", KINDS)
 def test_each_kind_of_page_is_accessible_and_fits_the_screen(browser: Browser, published: Path, pattern: str) -> None:
-    looks_well(browser, published, pattern)
+    looks_well(browser, published, pattern, WIDTHS)
 
 
 @pytest.mark.parametrize("pattern", FURTHER)
 def test_further_pages_of_long_lists_are_accessible_and_fit_the_screen(
     browser: Browser, crowd: Path, pattern: str
 ) -> None:
-    looks_well(browser, crowd, pattern)
+    looks_well(browser, crowd, pattern, (SMALLEST, 768))
 
 
 def test_a_title_or_a_speaker_of_one_endless_word_fits_the_smallest_screen(browser: Browser, tmp_path: Path) -> None:
@@ -110,6 +115,24 @@ def test_the_chosen_theme_is_remembered_from_page_to_page(browser: Browser, publ
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
         page.get_by_role("button", name="Switch to light colours").click()
         assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("pattern", KINDS)
+def test_without_scripts_each_kind_of_page_shows_all_it_holds_and_no_control_that_does_nothing(
+    browser: Browser, published: Path, pattern: str
+) -> None:
+    with opened(browser, published) as context:
+        page = context.new_page()
+        visit(page, published, pattern)
+        page.evaluate("document.querySelectorAll('form, button').forEach(e => e.remove())")
+        scripted = page.locator("main").inner_text().split()
+    with opened(browser, published, java_script_enabled=False) as context:
+        page = context.new_page()
+        visit(page, published, pattern)
+        assert set(scripted) <= set(page.locator("main").inner_text().split())
+        assert page.locator("h1").is_visible()
+        controls = page.locator("button, input, select, textarea, [role=button]")
+        assert controls.filter(visible=True).count() == 0
 
 
 def test_without_scripts_nothing_is_lost_but_comfort(browser: Browser, published: Path) -> None:

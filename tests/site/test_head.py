@@ -124,9 +124,10 @@ def test_the_policy_forbids_all_but_the_sites_own_files(published: Path, local: 
             assert unsafe == (["'wasm-unsafe-eval'"] if path.name == "search.html" else [])
 
 
-def test_only_the_search_may_fetch_anything(published: Path) -> None:
-    fetching = {path.name for path in pages.html_files(published) if policy(path)["connect-src"] != "'none'"}
-    assert fetching == {"search.html"}
+def test_only_the_search_may_fetch_anything_but_what_robots_are_told(published: Path, local: Path) -> None:
+    for site, else_ in ((published, "https://user.github.io/robots.txt"), (local, "'none'")):
+        fetching = {path.name for path in pages.html_files(site) if policy(path)["connect-src"] != else_}
+        assert fetching == {"search.html"}
 
 
 def test_no_other_site_learns_where_a_reader_came_from(published: Path) -> None:

@@ -51,9 +51,9 @@ def test_the_words_stand_between_quotation_marks_in_the_language_of_the_article(
     assert (said.get("lang"), said.get("dir")) == ("en", "auto")
 
 
-def test_the_filter_is_hidden_until_a_script_can_serve_it(published: Path) -> None:
+def test_the_filter_has_its_place_from_the_start_so_that_nothing_moves_when_the_script_comes(published: Path) -> None:
     (form,) = pages.elements(published / LEDGER, "form")
-    assert form.get("hidden") is not None
+    assert form.get("hidden") is None
     assert form.get("data-filter") == f"{SITEURL}/quotes/quotes.js"
 
 

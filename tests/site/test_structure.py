@@ -15,7 +15,7 @@ from tests.site.conftest import SITEURL
 
 KINDS = (
     "index.html", "archive.html", "tags.html", "people.html", "organisations.html", "feeds.html", "404.html",
-    "quotes/index.html", "search.html",
+    "quotes/index.html", "search.html", "connections.html", "data/index.html",
     "build-report.html", "articles/tide*.html", "articles/rays*.html", "tags/turbines.html",
     "people/ada-quill.html", "organisations/lumen-works.html",
 )  # fmt: skip

@@ -15,6 +15,8 @@ from tests.site.town import ARTICLES, town
 LIMIT = 100_000
 """Bytes, not compressed, of the page, its style sheet and its scripts; fonts and search apart."""
 SEARCH = "search.html"
+TEXT = 24_000
+"""What the text of an article counts at most, 4,000 words or so: a long one is as long as it is, and read by itself."""
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +28,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def weight(site: Path, page: Path) -> int:
     """Add up a page and the style sheets and scripts that it asks for."""
     source = pages.source(page)
+    text = re.search(r'<div class="text".*?\n      </div>', source, re.DOTALL)
+    beyond = max(0, len(text[0].encode()) - TEXT) if text else 0
     asked: list[str] = re.findall(rf'(?:href|src)="{SITEURL}/([^"]+[.](?:css|js))"', source)
     assert len(asked) > 2
-    return len(source.encode()) + sum((site / path).stat().st_size for path in asked)
+    return len(source.encode()) - beyond + sum((site / path).stat().st_size for path in asked)
 
 
 def test_no_page_is_too_heavy(site: Path) -> None:

@@ -1,4 +1,4 @@
-"""An edition as large as a year's reading: 200 articles of 600 words, 240 people, 60 organisations, 120 subjects."""
+"""An edition as large as a year's reading: 200 articles, all but one of 600 words, 300 names, 120 subjects."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ from newsdigest.text import story_id
 from tests.sample import STORIES, empty
 
 ARTICLES, PARAGRAPHS, PEOPLE, ORGANISATIONS, SUBJECTS = 200, 13, 240, 60, 120
+LONG_READ = 220
+"""Paragraphs of the last article: 10,000 words, in which everybody is named."""
 FIRST = ("Ada", "Bram", "Cato", "Dilys", "Enzo", "Fenna", "Gwil", "Hana", "Ivor", "Juno", "Kees", "Lowri")
 LAST = ("Abbs", "Brandt", "Coyle", "Drost", "Elder", "Frome", "Gale", "Hythe", "Irving", "Jarrow", "Kemp", "Lind",
         "Marsh", "Nance", "Okoye", "Pell", "Quill", "Rowe", "Stroud", "Tarn")  # fmt: skip
@@ -43,14 +45,14 @@ REST = "It is the third time in ten years that the matter comes before the town,
 
 def name_of(article: int, paragraph: int, names: list[str]) -> str:
     """Choose a name: the first ones stand in many articles, the last ones in few."""
-    reach = max(1, len(names) * (paragraph + 1) ** 2 // PARAGRAPHS**2)
+    reach = min(len(names), max(1, len(names) * (paragraph + 1) ** 2 // PARAGRAPHS**2))
     return names[(article * 7 + paragraph * 3) % reach]
 
 
 def _article(number: int) -> tuple[Story, Analysis]:
     texts, sentences, mentions, roles, quotes = [], [], [], [], []
     at = 0
-    for block in range(PARAGRAPHS):
+    for block in range(LONG_READ if number == ARTICLES - 1 else PARAGRAPHS):
         person, house = name_of(number, block, PERSON), name_of(number, block, HOUSE)
         lead = f"Harbour engineer {person} of {house} told the meeting in the old hall that point {block} will stand."
         said = f"“{SAID},” {person} said." if block % 3 == 0 else REST

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from newsdigest import views
 from newsdigest.options import Options
+from newsdigest.views import article
 from newsdigest.views.article import article_page
 
 from tests.sample import STORIES, edition
@@ -39,6 +40,17 @@ def test_a_role_leads_to_where_it_is_stated_and_a_bare_name_to_its_first_mention
 def test_quotations_stand_in_the_order_of_the_text() -> None:
     assert [quote.speaker for quote in PAGES[0].quotes] == ["Ada Quill", "Tomas Brandt"]
     assert [quote.paragraph for quote in PAGES[0].quotes] == [2, 4]
+
+
+@pytest.mark.parametrize(("full_text", "shown"), [("full", 1), ("excerpt", 2)])
+def test_where_many_are_named_the_first_stand_beside_the_text_and_the_others_are_counted(
+    monkeypatch: pytest.MonkeyPatch, full_text: str, shown: int
+) -> None:
+    monkeypatch.setattr(article, "BESIDE", 1)
+    page = article_page(views.open_library(edition(), Options(full_text=full_text), ""), STORIES[0].id)
+    assert [named.name for named in page.people] == ["Ada Quill", "Tomas Brandt"][:shown]
+    assert [said.speaker for said in page.quotes] == ["Ada Quill", "Tomas Brandt"][:shown]
+    assert (page.more_people, page.more_organisations, page.more_quotes) == (2 - shown,) * 3
 
 
 def test_related_articles_say_why() -> None:

@@ -9,7 +9,7 @@ from newsdigest import views
 from newsdigest.model import Edition, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.views.cards import Link, QuoteCard
-from newsdigest.views.front import ENOUGH, LATEST, SECONDS, FrontPage, _weight, front_page, most_named
+from newsdigest.views.front import ENOUGH, LATEST, SECONDS, FrontPage, _substance, front_page, most_named
 from newsdigest.views.library import open_library
 
 from tests.sample import ANALYSES, STORIES, edition, empty
@@ -52,7 +52,7 @@ def test_the_article_with_the_most_people_quotations_and_company_leads() -> None
 def test_a_rich_article_gives_way_to_fresh_ones_after_days() -> None:
     made = edition()
     order = (1, 2, 0)
-    stories = (STORIES[1], STORIES[2], aged(STORIES[0], 14))
+    stories = (STORIES[1], aged(STORIES[2], 0), aged(STORIES[0], 14))
     old = replace(
         made,
         stories=stories,
@@ -63,6 +63,19 @@ def test_a_rich_article_gives_way_to_fresh_ones_after_days() -> None:
     assert page.lead is not None
     assert page.lead.title == STORIES[1].title
     assert shown(page)[-1] == views.story_path(stories[2])
+
+
+def test_an_article_that_states_no_day_does_not_lead_because_it_was_saved_last() -> None:
+    made = edition()
+    late = replace(STORIES[2], saved=STORIES[2].saved + timedelta(days=90))
+    assert late.published is None
+    page = front_of(replace(made, stories=(*STORIES[:2], late)))
+    assert page.lead is not None
+    assert page.lead.title == STORIES[0].title
+
+
+def test_where_no_article_states_a_day_the_one_saved_last_leads() -> None:
+    assert shown(front_of(many(3)))[0] == views.story_path(many(3).stories[0])
 
 
 def test_each_article_is_shown_once_or_counted() -> None:
@@ -110,9 +123,9 @@ def test_what_several_outlets_carry_weighs_more() -> None:
     made = many(3)
     stories = tuple(replace(s, outlet=o) for s, o in zip(made.stories, ("Ledger", "Courier", "Ledger"), strict=True))
 
-    def weight(*group: int) -> float:
+    def weight(*group: int) -> int:
         versions = (tuple(stories[n].id for n in group),)
-        return _weight(open_library(replace(made, stories=stories, versions=versions), Options()), stories[0])
+        return _substance(open_library(replace(made, stories=stories, versions=versions), Options()), stories[0])
 
     assert weight(0, 1) > weight(0, 2) == weight(0)
 
@@ -166,9 +179,9 @@ def test_a_quotation_whose_speaker_is_only_inferred_does_not_stand_on_the_front_
 
 
 def test_a_list_of_names_weighs_no_more_than_a_full_article() -> None:
-    def weight(quotes: int) -> float:
+    def weight(quotes: int) -> int:
         made = edition()
         crowded = replace(made.analyses[2], quotes=made.analyses[0].quotes[:1] * quotes)
-        return _weight(open_library(replace(made, analyses=(*made.analyses[:2], crowded)), Options()), STORIES[2])
+        return _substance(open_library(replace(made, analyses=(*made.analyses[:2], crowded)), Options()), STORIES[2])
 
     assert weight(0) < weight(ENOUGH) == weight(20 * ENOUGH)

@@ -51,7 +51,7 @@ def test_a_name_that_was_joined_with_another_leads_there() -> None:
 
 
 def test_an_older_article_that_moves_an_address_leaves_the_former_one_behind() -> None:
-    newer = {"obe": ("Ann Obe",)}
+    newer: dict[str, tuple[str, ...]] = {"obe": ("Ann Obe",)}
     assert ways(made(newer, {"obe": ("Obe",)})) == {"people/ann-obe.html": "obe"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from newsdigest import markup, views
 from newsdigest.model import Analysis, Edition, EntityId, Mention, Paragraph, Role, Sentence, Span, StatedRole, Story
 from newsdigest.options import FULL_TEXTS, Options
-from newsdigest.text import WITHHELD, all_withheld, paragraph_spans, withheld, words
+from newsdigest.text import WITHHELD, paragraph_spans, withheld, words
 from newsdigest.views.companions import companions
 from newsdigest.views.passages import passages, sentence_count
 from newsdigest.views.republish import MOST, NOTICES, SHARE, SHORT, excerpt, republishable
@@ -41,19 +42,6 @@ def story_of(paragraphs: list[list[str]]) -> tuple[Story, Analysis]:
 def test_every_setting_is_known_and_says_on_the_page_what_it_leaves_out() -> None:
     assert tuple(NOTICES) == FULL_TEXTS
     assert [bool(notice) for notice in NOTICES.values()] == [False, True, True]
-
-
-@pytest.mark.parametrize(
-    ("text", "some", "every"),
-    [
-        ("the pier", False, False),
-        (f"the {WITHHELD * 4}", True, False),
-        (f" {WITHHELD * 3} {WITHHELD}  ", True, True),
-        ("", False, False),
-    ],
-)
-def test_a_text_tells_whether_words_of_it_are_withheld(text: str, some: bool, every: bool) -> None:
-    assert (withheld(text), all_withheld(text)) == (some, every)
 
 
 def test_where_all_may_be_shown_the_edition_stays_as_it_is() -> None:
@@ -118,13 +106,23 @@ def test_a_quotation_is_shown_whole_or_not_at_all() -> None:
         assert all(story.text[q.span.start : q.span.end] == q.text for q in analysis.quotes)
 
 
-def test_words_that_stand_for_a_speaker_are_not_quoted_from_a_withheld_sentence() -> None:
+@pytest.mark.parametrize(
+    ("speaker", "left"),
+    [
+        ({"attribution": "pronoun", "speaker": "Okoye"}, "Okoye"),
+        ({"attribution": "description", "speaker": "a diver of the northern channel"}, None),
+    ],
+)
+def test_words_that_stand_for_a_speaker_are_not_quoted_from_a_withheld_sentence(
+    speaker: dict[str, Any], left: str | None
+) -> None:
     story, analysis = story_of([["Filler stands here in the way of it."] * 20, ["“The pier stays.”", "So she said."]])
     said = replace(ANALYSES[1].quotes[1], span=span(story, "The pier stays."), text="The pier stays.")
-    found = replace(analysis, quotes=(replace(said, where=span(story, "she")),), gist=span(story, "“The pier stays.”"))
+    said = replace(said, where=span(story, "she"), **speaker)
+    found = replace(analysis, quotes=(said,), gist=span(story, "“The pier stays.”"))
     made = replace(edition(), stories=(story,), analyses=(found,), entities=(), related=(), tags=(), story_tags=((),))
     (quote,) = republishable(made, "excerpt").analyses[0].quotes
-    assert (quote.text, quote.where) == ("The pier stays.", None)
+    assert (quote.text, quote.where, quote.speaker) == ("The pier stays.", None, left)
 
 
 @pytest.mark.parametrize("made", LIMITED)
@@ -219,6 +217,12 @@ def test_no_link_leads_to_a_paragraph_that_is_not_on_the_page(made: Edition) -> 
         for path in (one.passage for one in (*named.people, *named.organisations)):
             fragment = path.partition("#")[2]
             assert not fragment or f'id="{fragment}"' in page
+
+
+def test_an_ornament_between_paragraphs_is_not_left_over_where_nothing_is_shown() -> None:
+    broken = replace(STORIES[0], paragraphs=(*STORIES[0].paragraphs, Paragraph("* * *")))
+    made = republishable(replace(edition(), stories=(broken, *STORIES[1:])), "none")
+    assert markup.body(made.stories[0], made.analyses[0], {}) == ""
 
 
 def test_in_an_excerpt_a_mark_stands_for_whatever_is_left_out() -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from newsdigest import views
 from newsdigest.model import EntityId
 from newsdigest.options import Options
+from newsdigest.views import schema
 from newsdigest.views.cards import entity_card, quote_card
 from newsdigest.views.schema import SAID, Json, compact, crumbs, named, public_path, quotations, structured, website
 
@@ -119,6 +120,14 @@ def test_an_article_is_based_on_its_original_and_names_who_is_in_it() -> None:
     assert {one["@id"] for one in article["mentions"]} >= {f"{BASE}/people/ada-quill.html"}
     assert article["isPartOf"] == {"@id": nodes("WebSite", "index.html")[0]["@id"]}
     assert "datePublished" not in nodes("NewsArticle", views.story_path(STORIES[2]))[0]
+
+
+def test_of_an_article_that_names_many_the_first_ones_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "MENTIONED", 1)
+    page = views.article_page(PUBLISHED, STORIES[0].id)
+    assert page.meta.data is not None
+    (article,) = [node for node in json.loads(page.meta.data.text)["@graph"] if node["@type"] == "NewsArticle"]
+    assert [one["name"] for one in article["mentions"]] == ["Lumen Works"]
 
 
 def test_an_original_that_no_browser_may_follow_is_no_original() -> None:

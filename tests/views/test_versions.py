@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from newsdigest.model import Appearance, Edition, Entity, Related, StatedQuote, StatedRole, StoryId
+from newsdigest.model import Appearance, Edition, Entity, EntityId, Related, StatedQuote, StatedRole, StoryId, Tag
 from newsdigest.options import Options
 from newsdigest.views.article import VERSIONS, article_page
+from newsdigest.views.companions import both_named, sentences_of
 from newsdigest.views.entity import EntityPage, entity_pages
+from newsdigest.views.front import front_page
 from newsdigest.views.library import Library, open_library
+from newsdigest.views.quotations import every_quotation, quotations
 from newsdigest.views.role_cards import role_cards
 from newsdigest.views.roles import reported_roles
-from newsdigest.views.versions import backing, fewer_sources, source_count, text_of, versions_of
+from newsdigest.views.versions import backing, fewer_sources, source_count, text_of, told_once, versions_of
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
 
@@ -147,6 +150,47 @@ def test_a_quotation_that_several_versions_give_stands_once_and_counts_once() ->
     shown = page(wire(), replace(quill, quotes=said))
     assert (len(shown.quotes), shown.quote_count) == (1, 1)
     assert shown.quotes[0].story.title == STORIES[0].title
+
+
+def test_the_ledger_tells_a_quotation_of_several_versions_once_with_the_newest_and_the_data_tell_each() -> None:
+    made = wire()
+    given = [quote.text for analysis in ANALYSES for quote in analysis.quotes]
+    assert [said.text for _, said in quotations(made)] == given
+    assert {story.id for story, _ in quotations(made)} <= set(IDS)
+    assert len(list(every_quotation(made))) == len(given) + 2 * len(COPIES)
+
+
+def test_however_a_version_is_typed_its_quotations_are_the_same() -> None:
+    quote = ANALYSES[0].quotes[0]
+    typed = StatedQuote(IDS[1], replace(quote, text=quote.text.upper().replace(";", " —")))
+    said = (StatedQuote(IDS[0], quote), typed)
+    assert list(told_once(library((0, 1)), said)) == [said[0]]
+    assert list(told_once(library(), said)) == list(said)
+
+
+def test_what_an_article_says_twice_stands_twice_also_where_others_carry_its_text() -> None:
+    twice = [StatedQuote(IDS[0], ANALYSES[0].quotes[0])] * 2
+    assert list(told_once(library((0, 1)), twice)) == twice
+
+
+def test_a_sentence_of_several_versions_names_two_once_in_the_version_that_has_it() -> None:
+    house, quill = ENTITIES[1], ENTITIES[2]
+    seen = [one.id for one in COPIES]
+    named = (Appearance(IDS[0], (2,)), *(Appearance(one, (1, 2)) for one in seen))
+    there = tuple(Appearance(one, (0,)) for one in (IDS[0], *seen))
+    both = both_named(wire(), replace(quill, appearances=named), replace(house, appearances=there), [IDS[0], *seen])
+    assert list(both) == [COPIES[0].id]
+    assert sentences_of(wire(), both) == 1
+
+
+def test_names_and_subjects_are_ranked_by_sources_so_that_copies_lift_none() -> None:
+    lone = replace(OKOYE, id=EntityId("lone"), appearances=tuple(Appearance(copy.id, (0,)) for copy in COPIES))
+    copies = Tag("pier", "pier", tuple(copy.id for copy in COPIES))
+    made = edition()
+    made = replace(made, entities=(*made.entities, lone), tags=(*made.tags, copies))
+    front = front_page(open_library(copied(made), Options(tag_pages=1)))
+    assert [(one.name, one.count) for one in front.people][-1] == (OKOYE.name, len(COPIES))
+    assert front.subjects[0].count < len(COPIES)
 
 
 def test_an_article_names_the_outlets_that_carry_the_same_text_and_counts_the_rest() -> None:

@@ -95,7 +95,6 @@ function filterQuotes(form) {
     event.preventDefault();
     show();
   });
-  form.hidden = false;
   const asked = new URLSearchParams(location.hash.slice(1));
   FIELDS.forEach((name) => (form.elements[name].value = asked.get(name) || form.elements[name].value));
   if (FIELDS.some((name) => form.elements[name].value)) load();

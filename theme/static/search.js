@@ -240,7 +240,7 @@ function search(box) {
     if (value) form.elements[name].value = value;
   }
   ways.hidden = names.some((name) => remembered.get(name));
-  run().catch(giveUp);
+  requestAnimationFrame(() => setTimeout(() => run().catch(giveUp))); // the page is shown first: the engine is heavy
 }
 
 document.querySelectorAll("[data-search]").forEach(search);

@@ -22,7 +22,7 @@ from newsdigest.analyse.keywords_runs import NOT_ALONE, Place
 from newsdigest.analyse.keywords_words import FAINT
 from newsdigest.analyse.name_given import is_given_name
 from newsdigest.model import Keyword, Mention, Story
-from newsdigest.text import fold, paragraph_spans, words
+from newsdigest.text import content_words, fold, paragraph_spans, words
 
 logging.getLogger("yake").setLevel(logging.CRITICAL)  # it logs the errors it swallows; no tag is lost by them
 CANDIDATES = 20
@@ -137,5 +137,6 @@ def _score(key: str, group: Sequence[Place], title: str) -> float:
 
 def _bare_words(story: Story) -> list[Keyword]:
     """Give the longer words by their number, for a text in which no phrase is found."""
-    counts: Mapping[str, int] = Counter(w for w in words(story.text) if len(w) > 3 and w.lower() not in NOT_ALONE)
+    longer = (word for word in words(story.text) if len(word) > LONGER)
+    counts: Mapping[str, int] = Counter(w for w in longer if content_words(w) and w.lower() not in NOT_ALONE)
     return [Keyword(word, float(count)) for word, count in counts.items()]

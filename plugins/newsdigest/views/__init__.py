@@ -21,6 +21,7 @@ site        all pages together, masthead; sitemap: for search engines
 
 from newsdigest.views.addresses import FeedInfo, entity_path, feeds, name_links, story_path, story_slug, tag_path
 from newsdigest.views.article import ArticlePage, article_page
+from newsdigest.views.cards import story_card
 from newsdigest.views.downloads import downloads
 from newsdigest.views.library import Library, open_library
 from newsdigest.views.previews import Previews, all_previews, previews_on
@@ -67,6 +68,7 @@ __all__ = [
     "search_place",
     "search_records",
     "sitemaps",
+    "story_card",
     "story_path",
     "story_slug",
     "tag_path",

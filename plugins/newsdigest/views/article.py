@@ -22,6 +22,9 @@ from newsdigest.views.versions import version_name, versions_of
 
 VERSIONS = 8
 """Other versions of a text that its page names; the others are counted."""
+BESIDE = 16
+"""People, organisations and quotations, each, beside a text; the others are counted, the text links and marks them.
+Of 205 articles 16 go beyond it; all 129 names of one made its page 30 kB heavier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,11 @@ class ArticlePage:
     origin: str
     """Where the date comes from, in words."""
     people: tuple[Named, ...]
+    more_people: int
     organisations: tuple[Named, ...]
+    more_organisations: int
     quotes: tuple[QuoteCard, ...]
+    more_quotes: int
     related: tuple[RelatedCard, ...]
     versions: tuple[VersionCard, ...]
     """Other articles with nearly the same text, those first that are compared."""
@@ -98,7 +104,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
     people, organisations = (tuple(n for n in named if n.kind == kind) for kind in ("person", "organisation"))
     quotes = tuple(quote_card(library, story_id, quote) for quote in library.analyses[story_id].quotes)
     limited = NOTICES[library.options.full_text]
-    versions = tuple(_versions(library, story_id))
+    beside = len(named) + len(quotes) if limited else BESIDE
     return ArticlePage(
         meta=story_meta(library, story, card),
         card=card,
@@ -108,14 +114,17 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
         published_iso=card.when.iso if story.published else None,
         facts=facts(story),
         origin=ORIGINS[story.published_origin],
-        people=people,
-        organisations=organisations,
-        quotes=quotes,
+        people=people[:beside],
+        more_people=len(people[beside:]),
+        organisations=organisations[:beside],
+        more_organisations=len(organisations[beside:]),
+        quotes=quotes[:beside],
+        more_quotes=len(quotes[beside:]),
         related=tuple(
             RelatedCard(story_card(library, r.other_id), r.because) for r in library.related.get(story_id, ())
         ),
-        versions=versions[:VERSIONS],
-        more_versions=len(versions[VERSIONS:]),
+        versions=tuple(_versions(library, story_id)),
+        more_versions=len(versions_of(library, story_id)[VERSIONS:]),
         missing=_missing({"people": people, "organisations": organisations, "quotations": quotes or limited}),
         ledger=ledger(story),
         notes=story.notes,
@@ -125,7 +134,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
 
 def _versions(library: Library, story_id: StoryId) -> Iterator[VersionCard]:
     shares = {related.other_id: related.because[-1] for related in library.alike.get(story_id, ())}
-    for one in sorted(versions_of(library, story_id), key=lambda one: one not in shares):
+    for one in sorted(versions_of(library, story_id), key=lambda one: one not in shares)[:VERSIONS]:
         name, day = version_name(library, one, story_id), when(library, library.stories[one])
         yield VersionCard(library.paths[one], name, day, shares.get(one, ""))
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
 from newsdigest.views.addresses import entity_path, tag_path
-from newsdigest.views.library import Library, paragraph_of, passage_path
+from newsdigest.views.library import Library, made_once, paragraph_of, passage_path
 from newsdigest.views.roles import leading_role, place_of
 
 LONG_TITLE = 80
@@ -147,6 +147,7 @@ def tag_card(library: Library, tag: Tag) -> TagCard:
     return TagCard(tag_path(tag) if leads else "", tag.name, len(tag.stories))
 
 
+@made_once
 def entity_card(library: Library, entity: Entity) -> EntityCard:
     """Show a person or an organisation."""
     stated = leading_role(library, entity)
@@ -160,6 +161,7 @@ def entity_card(library: Library, entity: Entity) -> EntityCard:
     )
 
 
+@made_once
 def story_card(library: Library, story_id: StoryId) -> StoryCard:
     """Show an article."""
     story = library.stories[story_id]

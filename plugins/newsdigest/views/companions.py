@@ -16,6 +16,7 @@ from newsdigest.views.cards import EntityCard, Link, When, entity_card, when
 from newsdigest.views.library import Library
 from newsdigest.views.passages import Passage, passages, sentence_count, shared_mentions
 from newsdigest.views.pictures import Bond, Named, Picture, fan
+from newsdigest.views.versions import text_of
 
 SHOWN = 3
 """Sentences shown of one companion; the others are counted."""
@@ -43,7 +44,7 @@ class CompanionCard:
     shared: int
     """Articles that name both."""
     sentences: int
-    """Sentences that name both."""
+    """Sentences that name both; those of several versions of a text once."""
     last: When
     """The day of the newest of the articles."""
     places: tuple[Together, ...]
@@ -68,31 +69,49 @@ class Companions:
     """Why there are none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What the order of companions follows; cards are made of those only that are shown."""
+
+    companion: Companion
+    other: Entity
+    both: Mapping[StoryId, tuple[int, ...]]
+    """Mentions in the sentences that name both."""
+    sentences: int
+
+
 def companions(library: Library, entity: Entity) -> Companions:
     """Show those that an entity is named with; of equals the one that the edition lists first."""
     others = ((one, library.entities.get(one.entity_id)) for one in entity.companions)
-    cards = [_card(library, entity, companion, other) for companion, other in others if other]
-    cards.sort(key=lambda card: (-card.shared, -card.sentences))
-    near = [card for card in cards if card.sentences]
+    ties = [_tie(library, entity, companion, other) for companion, other in others if other]
+    ties.sort(key=lambda tie: (-len(tie.companion.stories), -tie.sentences))
+    near = [tie for tie in ties if tie.sentences]
+    shown = {tie.other.id: tie for tie in (*ties[:TABLE], *near[:NEAR])}
+    made = {other: _card(library, tie) for other, tie in shown.items()}
+    cards = tuple(made[tie.other.id] for tie in ties[:TABLE])
     crowded = any(len(library.present[seen.story_id]) > 1 for seen in entity.appearances)
     return Companions(
-        cards=tuple(cards[:TABLE]),
-        more=len(cards[TABLE:]),
-        near=tuple(near[:NEAR]),
+        cards=cards,
+        more=len(ties[TABLE:]),
+        near=tuple(made[tie.other.id] for tie in near[:NEAR]),
         more_near=len(near[NEAR:]),
         picture=_picture(cards[:DRAWN]) if cards else None,
-        dated=any(card.last.listed for card in cards),
-        none="" if cards else LISTED if crowded else ALONE,
+        dated=any(_last(library, tie.companion).listed for tie in ties),
+        none="" if ties else LISTED if crowded else ALONE,
     )
 
 
 def both_named(
     library: Library, one: Entity, other: Entity, stories: Sequence[StoryId]
 ) -> Mapping[StoryId, tuple[int, ...]]:
-    """Find the mentions in the sentences that name both, story by story, newest first."""
+    """Find the mentions in the sentences that name both, story by story, newest first; of versions in the fullest."""
     here, there = ({seen.story_id: seen.mentions for seen in entity.appearances} for entity in (one, other))
     newest_first = sorted(stories, key=lambda story_id: library.rank[story_id])
-    return {s: shared_mentions(library, s, here[s], there[s]) for s in newest_first if s in here and s in there}
+    found = {s: shared_mentions(library, s, here[s], there[s]) for s in newest_first if s in here and s in there}
+    fullest: dict[StoryId | None, StoryId] = {}
+    for story_id in sorted(found, key=lambda s: -len(found[s])):
+        fullest.setdefault(text_of(library, story_id), story_id)
+    return {s: mentions for s, mentions in found.items() if fullest[text_of(library, s)] == s}
 
 
 def sentences_of(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> int:
@@ -100,17 +119,25 @@ def sentences_of(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> i
     return sum(sentence_count(library, story_id, mentions) for story_id, mentions in both.items())
 
 
-def _card(library: Library, entity: Entity, companion: Companion, other: Entity) -> CompanionCard:
+def _tie(library: Library, entity: Entity, companion: Companion, other: Entity) -> _Tie:
     both = both_named(library, entity, other, companion.stories)
-    count, places = sentences_of(library, both), tuple(_places(library, both))
+    return _Tie(companion, other, both, sentences_of(library, both))
+
+
+def _card(library: Library, tie: _Tie) -> CompanionCard:
+    places = tuple(_places(library, tie.both))
     return CompanionCard(
-        card=entity_card(library, other),
-        shared=len(companion.stories),
-        sentences=count,
-        last=when(library, library.stories[min(companion.stories, key=lambda story_id: library.rank[story_id])]),
+        card=entity_card(library, tie.other),
+        shared=len(tie.companion.stories),
+        sentences=tie.sentences,
+        last=_last(library, tie.companion),
         places=places,
-        more=count - sum(len(place.passages) for place in places),
+        more=tie.sentences - sum(len(place.passages) for place in places),
     )
+
+
+def _last(library: Library, companion: Companion) -> When:
+    return when(library, library.stories[min(companion.stories, key=lambda story_id: library.rank[story_id])])
 
 
 def _places(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> Iterator[Together]:

@@ -7,15 +7,17 @@ out (they stand on the pages, where they may). Every text is verbatim, and an un
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newsdigest.model import Entity, Kind, Story
+from newsdigest.model import Entity, Kind
 from newsdigest.text import web_address
 from newsdigest.views.addresses import entity_path, stories_of
-from newsdigest.views.cards import QuoteCard, story_card
+from newsdigest.views.cards import quote_card, story_card
 from newsdigest.views.library import Library
+from newsdigest.views.quotations import every_quotation
 from newsdigest.views.roles import reported_roles
 from newsdigest.views.schema import Json
+from newsdigest.views.versions import text_of
 
 Record = Mapping[str, Json]
 ARTICLE = {
@@ -36,6 +38,8 @@ ARTICLE = {
     "organisations": "likewise",
     "quotations": "how many it gives",
     "related": "identities of related articles, nearest first",
+    "text_id": "identity of the newest article with nearly the same text, most often its own: articles that share it, "
+    "such as wire copy, are one source",
 }
 NAME = {
     "name": "the fullest form of the name",
@@ -87,6 +91,7 @@ def articles(library: Library) -> Iterator[Record]:
             "organisations": _pages(library, present, "organisation"),
             "quotations": len(library.analyses[story.id].quotes),
             "related": [one.other_id for one in library.related.get(story.id, ())],
+            "text_id": text_of(library, story.id),
         }
 
 
@@ -97,9 +102,10 @@ def names(library: Library, kind: Kind) -> Iterator[Record]:
             yield _name(library, entity)
 
 
-def quotations(library: Library, rows: Iterable[tuple[Story, QuoteCard]]) -> Iterator[Record]:
-    """List quotations, given with their articles."""
-    for story, said in rows:
+def quotations(library: Library) -> Iterator[Record]:
+    """List every quotation of every article, newest first."""
+    for stated in every_quotation(library):
+        story, said = library.stories[stated.story_id], quote_card(library, stated.story_id, stated.quote)
         yield {
             "quotation": said.text,
             "speaker": said.speaker,

@@ -12,7 +12,7 @@ from newsdigest.views.data import ARTICLE, NAME, QUOTATION
 from newsdigest.views.downloads import ARTICLES, ORGANISATIONS, PEOPLE
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
-from newsdigest.views.quotations import CSV, JSON
+from newsdigest.views.quotations import CSV, JSON, Download
 
 PATH = "data/index.html"
 
@@ -26,22 +26,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file to download."""
-
-    path: str
-    name: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class DataSet:
     """Records of one kind, in one or more files."""
 
     anchor: str
     title: str
     count: int
-    files: tuple[DataFile, ...]
+    files: tuple[Download, ...]
     fields: tuple[Field, ...]
 
 
@@ -63,7 +54,7 @@ def data_page(library: Library) -> DataPage:
         _set("articles", "Articles", len(library.edition.stories), (ARTICLES,), ARTICLE),
         _set("people", "People", kinds.count("person"), (PEOPLE,), NAME),
         _set("organisations", "Organisations", kinds.count("organisation"), (ORGANISATIONS,), NAME),
-        _set("quotations", "Quotations", quotes, (JSON.path, CSV.path), QUOTATION),
+        _set("quotations", "Quotations", quotes, (JSON, CSV), QUOTATION),
     )
     lead = "What this site knows of articles, people, organisations and quotations, as files for programs."
     return DataPage(
@@ -74,7 +65,5 @@ def data_page(library: Library) -> DataPage:
     )
 
 
-def _set(anchor: str, title: str, count: int, paths: tuple[str, ...], fields: Mapping[str, str]) -> DataSet:
-    what = {"csv": "for a spreadsheet", "json": "for programs"}
-    files = (DataFile(path, path.rpartition("/")[2], what[path.rpartition(".")[2]]) for path in paths)
-    return DataSet(anchor, title, count, tuple(files), tuple(Field(*pair) for pair in fields.items()))
+def _set(anchor: str, title: str, count: int, files: tuple[Download, ...], fields: Mapping[str, str]) -> DataSet:
+    return DataSet(anchor, title, count, files, tuple(Field(*pair) for pair in fields.items()))

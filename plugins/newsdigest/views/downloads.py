@@ -18,30 +18,31 @@ from newsdigest.views import data
 from newsdigest.views.cards import QuoteCard
 from newsdigest.views.data import Record
 from newsdigest.views.library import Library
-from newsdigest.views.quotations import CSV, JSON, SCRIPT, quotations
+from newsdigest.views.quotations import CSV, JSON, SCRIPT, Download, quotations
 from newsdigest.views.schema import Json
 
-ARTICLES, ORGANISATIONS, PEOPLE = "data/articles.json", "data/organisations.json", "data/people.json"
+ARTICLES, ORGANISATIONS, PEOPLE = (
+    Download(f"data/{name}.json", "for programs") for name in ("articles", "organisations", "people")
+)
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """What makes a cell a formula."""
 
 
 def downloads(library: Library) -> Iterator[tuple[str, bytes]]:
     """Give the files."""
-    for path, records in (
+    for file, records in (
         (ARTICLES, data.articles(library)),
         (PEOPLE, data.names(library, "person")),
         (ORGANISATIONS, data.names(library, "organisation")),
     ):
         lines = as_json(map(_safe_record, records))
         if lines != NOTHING:
-            yield path, lines
-    rows = quotations(library)
-    if rows:
-        said = list(map(_safe_record, data.quotations(library, rows)))
+            yield file.path, lines
+    if said := list(map(_safe_record, data.quotations(library))):
         yield CSV.path, as_csv(said)
         yield JSON.path, as_json(said)
-        yield SCRIPT, b"showQuotations(" + as_json(_safe(_shown(one)) for _, one in rows).strip() + b");\n"
+        listed = as_json(_safe(_shown(one)) for _, one in quotations(library))
+        yield SCRIPT, b"showQuotations(" + listed.strip() + b");\n"
 
 
 def as_csv(records: Sequence[Record]) -> bytes:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdigest.model import Entity, StoryId
-from newsdigest.text import letters
+from newsdigest.text import counted
 from newsdigest.views.addresses import FOLDERS, entity_path, stories_of
 from newsdigest.views.cards import (
     EntityCard,
@@ -34,7 +34,7 @@ from newsdigest.views.paging import Pager, Part, in_pages, parts
 from newsdigest.views.passages import Passage, passages, sentence_count
 from newsdigest.views.role_cards import Holder, RoleCard, role_cards
 from newsdigest.views.sparkline import Sparkline, sparkline
-from newsdigest.views.versions import fewer_sources, text_of, version_name
+from newsdigest.views.versions import fewer_sources, text_of, told_once, version_name
 
 MARKUP = 400
 """Characters of HTML around each text, about."""
@@ -200,20 +200,17 @@ def _forms(library: Library, entity: Entity) -> Iterator[Form]:
 
 def _description(library: Library, card: EntityCard, quotes: int) -> str:
     role = f", {card.role}" if card.role else ""
-    articles = f"{card.count} article{'' if card.count == 1 else 's'}"
-    said = f", {quotes} quotation{'' if quotes == 1 else 's'}" if quotes else ""
+    articles = counted(card.count, "article")
+    said = f", {counted(quotes, 'quotation')}" if quotes else ""
     mentions = "every mention in its sentence and" if library.options.full_text == "full" else "who is named beside and"
     return f"{card.name}{role}: {articles}{said}, with {mentions} a link to its source."
 
 
 def _quotes(library: Library, entity: Entity) -> Iterator[QuoteCard]:
     """Show what they said; what several versions of a text give stands once."""
-    seen = set()
-    for said in sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span)):
-        key = (text_of(library, said.story_id), letters(said.quote.text))
-        if key not in seen or said.story_id not in library.versions:
-            seen.add(key)
-            yield quote_card(library, said.story_id, said.quote)
+    newest_first = sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span))
+    for said in told_once(library, newest_first):
+        yield quote_card(library, said.story_id, said.quote)
 
 
 def _coverage(library: Library, entity: Entity) -> Iterator[Coverage]:

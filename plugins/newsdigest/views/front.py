@@ -2,7 +2,8 @@
 
 In: the library. Out: a FrontPage. An article weighs what it shares with others (who and what is named elsewhere too,
 articles that belong to it, outlets that carry the same text) and what it states itself (people, quotations); every two
-days halve its weight. Of the versions of one text the weightiest stands for all and names the others.
+days halve its weight; an article that states no day counts as old as the middle one of those that do. Of the versions
+of one text the weightiest stands for all and names the others.
 Limits: weights are a matter of taste, not of measurement; ties fall to the newer article.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdigest.model import Entity, EntityId, Quote, Story, StoryId
+from newsdigest.text import counted
 from newsdigest.views.addresses import plain_tags
 from newsdigest.views.cards import (
     EntityCard,
@@ -27,6 +29,7 @@ from newsdigest.views.cards import (
 )
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.versions import source_count, text_of
 
 HALF_LIFE_DAYS = 2
 """Chosen on the sample edition: a day-old article with twice the substance still leads, a week-old one does not."""
@@ -64,13 +67,15 @@ class FrontPage:
 
 def front_page(library: Library) -> FrontPage:
     """Choose and order what the front page shows."""
-    stories = sorted(library.edition.stories, key=lambda s: (-_weight(library, s), library.rank[s.id]))
+    ages = _ages(library.edition.stories)
+    weights = {s.id: _substance(library, s) * 0.5 ** (ages[s.id] / HALF_LIFE_DAYS) for s in library.edition.stories}
+    stories = sorted(library.edition.stories, key=lambda s: (-weights[s.id], library.rank[s.id]))
     order, also = _once(library, tuple(story.id for story in stories))
     rest = sorted(order[1 + SECONDS :], key=lambda story_id: -library.stories[story_id].date.toordinal())
     heard = _voices(library, order[:1]), _voices(library, order[1:HEARD])
     voice = next(iter(heard[0].values()), None)
     plain = plain_tags(library.edition, library.options)
-    tags = sorted(plain, key=lambda t: (-len(t.stories), t.name.casefold(), t.slug))
+    tags = sorted(plain, key=lambda t: (-source_count(library, t.stories), -len(t.stories), t.name.casefold(), t.slug))
     return FrontPage(
         meta=page_meta(library, "index.html", "", _description(library), "front"),
         lead=story_card(library, order[0]) if order else None,
@@ -87,26 +92,38 @@ def front_page(library: Library) -> FrontPage:
 
 
 def most_named(library: Library, kind: str) -> tuple[EntityCard, ...]:
-    """Order people or organisations by articles, then mentions, then name."""
+    """Order people or organisations by sources, so that a copied text lifts nobody; then articles, mentions, name."""
 
-    def key(entity: Entity) -> tuple[int, int, str, str]:
-        mentions = sum(len(a.mentions) for a in entity.appearances)
-        return -len(entity.appearances), -mentions, entity.name.casefold(), entity.id
+    def key(entity: Entity) -> tuple[int, int, int, str, str]:
+        sources = source_count(library, (seen.story_id for seen in entity.appearances))
+        mentions = sum(len(seen.mentions) for seen in entity.appearances)
+        return -sources, -len(entity.appearances), -mentions, entity.name.casefold(), entity.id
 
     chosen = sorted((e for e in library.entities.values() if e.kind == kind), key=key)
     return tuple(entity_card(library, entity) for entity in chosen)
 
 
-def _weight(library: Library, story: Story) -> float:
+def _ages(stories: Sequence[Story]) -> dict[StoryId, int]:
+    """Tell the days from each article to the newest; a day of saving says something only where no other is stated."""
+    stated = any(story.published for story in stories)
+    days = {story.id: story.published if stated else story.saved for story in stories}
+    known = sorted(day for day in days.values() if day)
+    return {one: (known[-1] - (day or known[(len(known) - 1) // 2])).days for one, day in days.items()}
+
+
+def _substance(library: Library, story: Story) -> int:
     named = [entity for entity, _ in library.present.get(story.id, ())]
-    shared = sum(1 for entity in named if len(entity.appearances) > 1)
+    shared = sum(1 for entity in named if _elsewhere(library, story, entity))
     people = sum(1 for entity in named if entity.kind == "person")
     quotes = len(library.analyses[story.id].quotes)
-    counted = sum(min(number, ENOUGH) for number in (shared, people, quotes))
+    full = sum(min(number, ENOUGH) for number in (shared, people, quotes))
     company = len(library.related.get(story.id, ())) + _other_outlets(library, story)
-    substance = 1 + counted + 2 * company
-    age = (library.edition.stories[0].date - story.date).days
-    return float(substance * 0.5 ** (age / HALF_LIFE_DAYS))
+    return 1 + full + 2 * company
+
+
+def _elsewhere(library: Library, story: Story, entity: Entity) -> bool:
+    """Tell whether another text names them too."""
+    return any(text_of(library, seen.story_id) != text_of(library, story.id) for seen in entity.appearances)
 
 
 def _other_outlets(library: Library, story: Story) -> int:
@@ -150,11 +167,11 @@ def _stands_alone(quote: Quote) -> bool:
 
 
 def _description(library: Library) -> str:
-    edition = library.edition
-    people = sum(1 for e in library.entities.values() if e.kind == "person")
+    kinds = [entity.kind for entity in library.entities.values()]
+    people = counted(kinds.count("person"), "person", "people")
     quoted = library.options.full_text != "none"
     summarised, said = ("each summarised in its own sentences, ", "what they said and ") if quoted else ("", "")
     return (
-        f"{len(edition.stories)} articles, {summarised}with {people} people and "
-        f"{len(library.entities) - people} organisations: {said}what they are said to be."
+        f"{counted(len(library.stories), 'article')}, {summarised}with {people} and "
+        f"{counted(kinds.count('organisation'), 'organisation')}: {said}what they are said to be."
     )

@@ -21,6 +21,7 @@ from newsdigest.views.metadata import SECTIONS, Meta, page_meta
 from newsdigest.views.namesakes import family_name, folded
 from newsdigest.views.paging import Pager, Part, one, parts
 from newsdigest.views.roles import without_article
+from newsdigest.views.versions import source_count
 
 T = TypeVar("T")
 LEADS: dict[Kind, str] = {
@@ -28,7 +29,7 @@ LEADS: dict[Kind, str] = {
     "person": "named in the articles, each with the role that was reported last.",
 }
 MOST = 24
-"""Entries of the list by number of articles, four columns of six; all of them stand under their letters."""
+"""Entries of the list by number of sources, four columns of six; all of them stand under their letters."""
 NAMES, SUBJECTS = 150, 200
 """Entries on a page, of about 330 and 230 characters of HTML."""
 
@@ -53,7 +54,7 @@ class NamesPage:
     """To where each letter begins, on whatever page."""
     letters: tuple[LetterGroup[EntityCard], ...]
     most: tuple[EntityCard, ...]
-    """Those of several articles, by their number; on the first page."""
+    """Those of several articles, by the number of sources; on the first page."""
     pager: Pager | None
 
 
@@ -66,7 +67,7 @@ class TagsPage:
     ways: tuple[Link, ...]
     letters: tuple[LetterGroup[TagCard], ...]
     most: tuple[TagCard, ...]
-    """Those of several articles, by their number; on the first page."""
+    """Those of several articles, by the number of sources; on the first page."""
     total: int
     pager: Pager | None
 
@@ -78,13 +79,14 @@ def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
     lead = f"{len(cards)} {LEADS[kind]}"
     under = family_name if kind == "person" else _without_article
     divided = parts(section.path, _in_order(cards, under), NAMES, one)
+    ways = _ways(divided, under)
     for part in divided:
         title = part.titled(section.text)
         yield NamesPage(
             meta=page_meta(library, part.path, title, f"{title}: {lead}", FOLDERS[kind]),
             title=title,
             lead=lead,
-            ways=_ways(divided, under),
+            ways=ways,
             letters=_filed(part.entries, under),
             most=_several(most_named(library, kind)) if part.number == 1 else (),
             pager=part.pager,
@@ -93,17 +95,19 @@ def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
 
 def tags_pages(library: Library) -> Iterator[TagsPage]:
     """List the subjects of enough articles for a page, names among them."""
-    tags = (tag for tag in library.edition.tags if len(tag.stories) >= library.options.tag_pages)
+    tags = [tag for tag in library.edition.tags if len(tag.stories) >= library.options.tag_pages]
     cards = [tag_card(library, tag) for tag in tags]
-    most = sorted(cards, key=lambda c: (-c.count, folded(c.name), c.path))
+    ranked = sorted(tags, key=lambda t: (-source_count(library, t.stories), -len(t.stories), folded(t.name), t.slug))
+    most = [tag_card(library, tag) for tag in ranked]
     divided = parts("tags.html", _in_order(cards, folded), SUBJECTS, one)
+    ways = _ways(divided, folded)
     for part in divided:
         title = part.titled("Subjects")
         text = f"{title}: what the articles are about, from A to Z."
         yield TagsPage(
             meta=page_meta(library, part.path, title, text, "tags"),
             title=title,
-            ways=_ways(divided, folded),
+            ways=ways,
             letters=_filed(part.entries, folded),
             most=_several(most) if part.number == 1 else (),
             total=len(cards),

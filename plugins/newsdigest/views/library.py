@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TypeVar, cast
 
 from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
 from newsdigest.options import Options
@@ -55,6 +57,25 @@ class Library:
     """Versions of its own text, those first that have most of it; of many versions only some."""
     versions: Mapping[StoryId, tuple[StoryId, ...]]
     """All that give the text of a story, itself among them, newest first; only where there are others."""
+    made: dict[Hashable, object] = field(default_factory=dict, compare=False, repr=False)
+    """What was `made_once`."""
+
+
+Subject = TypeVar("Subject", StoryId, Entity)
+View = TypeVar("View")
+
+
+def made_once(make: Callable[[Library, Subject], View]) -> Callable[[Library, Subject], View]:
+    """Let what many pages show of a story or an entity be made once for each library; all share it."""
+
+    @wraps(make)
+    def known_or_made(library: Library, of: Subject) -> View:
+        key = make, of.id if isinstance(of, Entity) else of
+        if key not in library.made:
+            library.made[key] = make(library, of)
+        return cast("View", library.made[key])
+
+    return known_or_made
 
 
 def open_library(edition: Edition, options: Options, base: str = "", site: str = "") -> Library:

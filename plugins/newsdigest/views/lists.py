@@ -12,6 +12,7 @@ from itertools import groupby
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
 from newsdigest.model import Story, Tag
+from newsdigest.text import counted
 from newsdigest.views.addresses import FeedInfo
 from newsdigest.views.cards import Link, StoryCard, TagCard, day_text, story_cards, tag_card
 from newsdigest.views.library import Library
@@ -106,11 +107,10 @@ def tag_pages(library: Library, tag: Tag) -> Iterator[TagPage]:
     others = Counter(other for story_id in stories for other in library.tags[story_id] if other.slug != tag.slug)
     cards = (replace(tag_card(library, other), count=shared) for other, shared in others.items())
     beside = sorted((c for c in cards if c.path), key=lambda c: (-c.count, c.name.casefold(), c.path))
-    count = f"{card.count} article{'' if card.count == 1 else 's'}"
     each = "source, date and names" if library.options.full_text == "none" else "summary and sources"
     for part in parts(card.path, stories, CARDS, one):
         above = (Link(card.path, tag.name),) if part.number > 1 else ()
-        text = f"{count} about {part.titled(tag.name)}, each with its {each}."
+        text = f"{counted(card.count, 'article')} about {part.titled(tag.name)}, each with its {each}."
         yield TagPage(
             meta=page_meta(library, part.path, f"Subject: {part.titled(tag.name)}", text, "tags", above),
             title=part.titled(tag.name),

@@ -1,7 +1,8 @@
-"""The ledger of who said what: every quotation of every article, on as many pages as it takes.
+"""The ledger of who said what: the quotations of all articles, on as many pages as it takes.
 
-In: the library. Out: pages, newest article first, within an article in the order of its text. A speaker is linked where
-the who's who knows them, else given in the words of the article. The same rows go out as data (`downloads`).
+In: the library. Out: pages, newest article first, within an article in the order of its text; what several versions of
+a text give stands once, with the newest. A speaker is linked where the who's who knows them, else given in the words of
+the article. The data to download have every quotation of every article (`data`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsdigest.model import Story
+from newsdigest.model import StatedQuote, Story
 from newsdigest.views.addresses import LEDGER
 from newsdigest.views.cards import QuoteCard, quote_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Pager, parts
+from newsdigest.views.versions import told_once
 
 ROOM, MARKUP = 40_000, 800
 """Characters of HTML on a page, and around each quotation, about: some 40 quotations of usual length."""
@@ -22,11 +24,15 @@ ROOM, MARKUP = 40_000, 800
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file of the same quotations."""
+    """A file, and what it is for."""
 
     path: str
-    name: str
     what: str
+
+    @property
+    def name(self) -> str:
+        """Its own name."""
+        return self.path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +56,23 @@ class QuotationsPage:
 
 
 NONE, NOT_REPUBLISHED = "No quotations found.", "Quotations are not republished here."
-CSV = Download("data/quotes.csv", "quotes.csv", "for a spreadsheet")
-JSON = Download("data/quotes.json", "quotes.json", "for programs")
+CSV = Download("data/quotes.csv", "for a spreadsheet")
+JSON = Download("data/quotes.json", "for programs")
 SCRIPT = "quotes/quotes.js"
 
 
+def every_quotation(library: Library) -> Iterator[StatedQuote]:
+    """List what all articles quote, newest first, in the order of their texts."""
+    for analysis in library.edition.analyses:
+        for quote in sorted(analysis.quotes, key=lambda q: q.span):
+            yield StatedQuote(analysis.story_id, quote)
+
+
 def quotations(library: Library) -> tuple[tuple[Story, QuoteCard], ...]:
-    """List every quotation with its article."""
-    rows = zip(library.edition.stories, library.edition.analyses, strict=True)
+    """List the quotations, each told once, with their articles."""
     return tuple(
-        (story, quote_card(library, story.id, quote))
-        for story, analysis in rows
-        for quote in sorted(analysis.quotes, key=lambda q: q.span)
+        (library.stories[said.story_id], quote_card(library, said.story_id, said.quote))
+        for said in told_once(library, every_quotation(library))
     )
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newsdigest.model import Appearance, Entity, EntityId
+from newsdigest.model import Appearance, Entity, EntityId, Kind
 from newsdigest.text import slugify
 from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, tag_path
 from newsdigest.views.cards import Link
@@ -33,12 +33,7 @@ class RedirectPage:
 def redirects(library: Library) -> dict[str, Entity]:
     """Find the old addresses, and whose they are now."""
     taken = {entity_path(entity) for entity in library.entities.values()}
-    claims = (
-        (-library.rank[one.story_id], entity.id, path)
-        for entity in library.entities.values()
-        for one in entity.appearances
-        for path in _paths(library, entity, one)
-    )
+    claims = (claim for entity in library.entities.values() for claim in _claims(library, entity))
     found: dict[str, Entity] = {}
     for _, owner, path in sorted(claims):
         if path not in taken:
@@ -55,16 +50,25 @@ def _subjects(library: Library) -> Iterator[tuple[str, Entity]]:
                 yield tag_path(tag), entity
 
 
-def _paths(library: Library, entity: Entity, one: Appearance) -> Iterator[str]:
-    """List the addresses that one article alone would give an entity."""
+def _claims(library: Library, entity: Entity) -> Iterator[tuple[int, EntityId, str]]:
+    """List the addresses that single articles would give an entity, each with the rank of the oldest of them."""
+    oldest: dict[tuple[str, Kind], int] = {}
+    for one in entity.appearances:
+        for named in _forms(library, entity, one):
+            oldest[named] = max(library.rank[one.story_id], oldest.get(named, 0))
+    for (form, kind), rank in oldest.items():
+        if slug := slugify(form, ""):
+            yield -rank, entity.id, entity_path(replace(entity, id=EntityId(slug), kind=kind))
+
+
+def _forms(library: Library, entity: Entity, one: Appearance) -> Iterator[tuple[str, Kind]]:
+    """List what one article alone would call an entity, and of which kind."""
     mentions = [library.analyses[one.story_id].mentions[number] for number in one.mentions]
     forms = dict.fromkeys(mention.text for mention in mentions)
     kinds = {mention.kind for mention in mentions}
     for kind in {entity.kind} if entity.kind in kinds else kinds & FOLDERS.keys():
         full = [form for form in forms if " " in form] if kind == "person" else []
-        for form in full or forms:
-            if slug := slugify(form, ""):
-                yield entity_path(replace(entity, id=EntityId(slug), kind=kind))
+        yield from ((form, kind) for form in full or forms)
 
 
 def redirect_pages(library: Library) -> Iterator[RedirectPage]:

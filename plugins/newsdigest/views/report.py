@@ -40,6 +40,7 @@ class Outlier:
     """An article with notes: little is left of it, or something had to be repaired."""
 
     story: StoryCard
+    file: str
     notes: tuple[str, ...]
 
 
@@ -67,7 +68,7 @@ def report_pages(library: Library) -> Iterator[ReportPage]:
     """Account for every file."""
     edition = library.edition
     readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
-    outliers = tuple(Outlier(reading.story, reading.notes) for reading in readings if reading.notes)
+    outliers = tuple(Outlier(reading.story, reading.file, reading.notes) for reading in readings if reading.notes)
     rules = rule_counts(removed for story in edition.stories for removed in story.removed)
     moved = redirect_pages(library)
     warnings = edition.warnings if library.options.full_text == "full" else ()

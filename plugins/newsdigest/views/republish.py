@@ -133,8 +133,10 @@ def _told(role: Role, whole: str, shown: str) -> bool:
 
 
 def _heard(quote: Quote, shown: str) -> Quote:
-    """Leave out the words that stand for the speaker where they are withheld."""
-    return quote if _stands(quote.where, shown) else replace(quote, where=None)
+    """Leave out the words that stand for the speaker where they are withheld; a name is a fact and stays."""
+    if quote.where is None or _stands(quote.where, shown):
+        return quote
+    return replace(quote, where=None, speaker=None if quote.attribution == "description" else quote.speaker)
 
 
 def _entity(entity: Entity, whole: Mapping[StoryId, str], shown: Mapping[StoryId, str]) -> Entity:

@@ -24,6 +24,8 @@ Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 TYPES = {"organisation": "Organization", "person": "Person"}
 SAID = 10
 """Quotations of a page that are given as data too: each takes 400 bytes, and a page shows up to 60."""
+MENTIONED = 16
+"""Names that an article's data hold, as many of people and organisations together as its page lists of each."""
 INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """JSON escapes for what could end a script element or start another one."""
 
@@ -45,10 +47,12 @@ def structured(*graph: Json) -> Structured:
 
 def compact(value: Json) -> Json:
     """Leave out whatever is unknown: None, empty texts, lists and objects."""
+    if isinstance(value, str):  # most are, and the other questions take long
+        return value
     if isinstance(value, Mapping):
         pairs = {key: compact(inner) for key, inner in value.items()}
         return {key: inner for key, inner in pairs.items() if inner not in (None, "", [], {})}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return [inner for inner in map(compact, value) if inner not in (None, "", [], {})]
     return value
 
@@ -113,7 +117,7 @@ def article(library: Library, story: Story, card: StoryCard) -> Json:
         "isBasedOn": web_address(story.url),
         "isPartOf": _reference(_site(library)),
         "keywords": [tag.name for tag in card.tags],
-        "mentions": [_thing(library, entity) for entity, _ in library.present.get(story.id, ())],
+        "mentions": [_thing(library, entity) for entity, _ in library.present.get(story.id, ())[:MENTIONED]],
         "wordCount": card.words,
     }
 

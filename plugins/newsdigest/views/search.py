@@ -7,13 +7,12 @@ republished is not there to be found.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsdigest.model import Entity, Story, Tag
-from newsdigest.text import WITHHELD, all_withheld
+from newsdigest.text import all_withheld, with_gaps
 from newsdigest.views.addresses import entity_path, plain_tags, tag_path
 from newsdigest.views.cards import QuoteCard, entity_card, when
 from newsdigest.views.library import Library
@@ -24,8 +23,6 @@ INDEX = "pagefind"
 """The folder of the index, beside the pages."""
 NARROWING = ("source", "person", "tag", "year")
 """What results can be narrowed down by."""
-_OMITTED = re.compile(rf"{WITHHELD}(?:[{WITHHELD}\s]*{WITHHELD})?")
-"""What may not be republished."""
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values."""
@@ -176,7 +173,7 @@ def _article(library: Library, story: Story, labels: _Labels) -> Record:
 def _passages(story: Story) -> Iterator[Passage]:
     for number, paragraph in enumerate(story.paragraphs, start=1):
         if not all_withheld(paragraph.text):
-            yield Passage(_OMITTED.sub("[…]", paragraph.text), number)
+            yield Passage(with_gaps(paragraph.text), number)
 
 
 def _quotation(library: Library, story: Story, said: QuoteCard, number: int, labels: _Labels) -> Record:

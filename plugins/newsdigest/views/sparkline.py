@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Entity
+from newsdigest.text import counted
 from newsdigest.views.cards import day_text
 from newsdigest.views.days import days_text
 from newsdigest.views.library import Library
@@ -110,7 +111,7 @@ def _bar(x: int, width: int, height: int) -> str:
 
 def _text(dated: Sequence[tuple[datetime, int]], articles: int, most: str) -> str:
     """Tell what the bars show: `12 mentions in 5 articles, 3–9 March 2026, most on 7 March 2026`."""
-    shown, left = len(dated), articles - len(dated)
-    mentions = f"{sum(count for _, count in dated)} mentions in {shown} articles"
+    left = articles - len(dated)
+    mentions = f"{counted(sum(count for _, count in dated), 'mention')} in {counted(len(dated), 'article')}"
     undated = f"; {left} more state{'s' if left == 1 else ''} no date" if left else ""
     return f"{mentions}, {days_text(day for day, _ in dated)}{most}{undated}"

@@ -1,14 +1,16 @@
 """Articles that give nearly the same text, counted as what they are: one source, however many outlets carry it.
 
-In: the library and articles. Out: the other versions of a text, how many texts some articles give, and the words for
-both. Where articles are only listed or counted as articles, each counts; where they bear witness, each text does.
+In: the library and articles. Out: the other versions of a text, how many texts some articles give, the words for both,
+and quotations told once. Where articles are only listed or counted as articles, each counts; where they bear witness,
+or decide on an order, each text does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from newsdigest.model import StoryId
+from newsdigest.model import StatedQuote, StoryId
+from newsdigest.text import counted, letters
 from newsdigest.views.library import Library
 
 
@@ -42,15 +44,19 @@ def backing(library: Library, story_ids: Iterable[StoryId | None]) -> str:
     if len(articles) < 2:
         return ""
     sources = source_count(library, articles)
-    return f"{len(articles)} articles" + (f", {_sources(sources)}" if sources < len(articles) else "")
+    return counted(len(articles), "article") + (f", {counted(sources, 'source')}" if sources < len(articles) else "")
 
 
 def fewer_sources(library: Library, story_ids: Iterable[StoryId]) -> str:
     """Say how many sources articles come from, where that is fewer than they are: `2 sources`; else nothing."""
     articles = set(story_ids)
     sources = source_count(library, articles)
-    return _sources(sources) if sources < len(articles) else ""
+    return counted(sources, "source") if sources < len(articles) else ""
 
 
-def _sources(number: int) -> str:
-    return f"{number} source{'' if number == 1 else 's'}"
+def told_once(library: Library, quotes: Iterable[StatedQuote]) -> Iterator[StatedQuote]:
+    """Leave out what another version of a text has told before; what an article says twice stays."""
+    told: dict[tuple[StoryId | None, str], StoryId] = {}
+    for one in quotes:
+        if told.setdefault((text_of(library, one.story_id), letters(one.quote.text)), one.story_id) == one.story_id:
+            yield one

@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.sample import edition
 from tests.site.browsing import NEEDS_CHROMIUM, opened, visit
@@ -37,13 +37,18 @@ def looks_well(browser: Browser, site: Path, pattern: str, widths: Sequence[int]
         page = context.new_page()
         assert visit(page, site, pattern) == []
         page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
-        page.evaluate(Axe().axe_script)
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
-            for scheme, rules in SCHEMES if width > SMALLEST else ():
-                page.emulate_media(color_scheme=scheme)
-                assert page.evaluate(VIOLATIONS, rules) == [], (width, scheme)
+        is_well(page, widths)
+
+
+def is_well(page: Page, widths: Sequence[int]) -> None:
+    """Check what an open page shows in both colour schemes at each width."""
+    page.evaluate(Axe().axe_script)
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        for scheme, rules in SCHEMES if width > SMALLEST else ():
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(VIOLATIONS, rules) == [], (width, scheme)
 
 
 @pytest.mark.parametrize("pattern", KINDS)

@@ -8,12 +8,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.browsing import NEEDS_CHROMIUM, opened, visit
 from tests.site.conftest import SITEURL
-from tests.site.test_browser import RULES, SCHEMES, WIDTHS
+from tests.site.test_browser import WIDTHS, is_well
 from tests.site.test_search import SEARCH, ask, found, searching
 
 pytestmark = NEEDS_CHROMIUM
@@ -95,13 +94,7 @@ def test_enter_opens_the_result_and_going_back_shows_the_answer_again(browser: B
 def test_results_are_accessible_in_both_schemes_and_fit_every_screen(browser: Browser, published: Path) -> None:
     with searching(browser, published, "q=harbour") as page:
         found(page, "1 person, 1 organisation, 3 articles, 1 quotation")
-        for scheme, width in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 800})
-            assert Axe().run(page, options=RULES).response["violations"] == [], scheme
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        is_well(page, WIDTHS)
 
 
 @pytest.mark.parametrize("question", ["", "q=harbour"])

@@ -56,6 +56,7 @@ def take(browser: Browser, shot: Shot) -> None:
     page.goto((SITE / shot.page).as_uri())
     if shot.first:
         page.goto(linked(page, shot.first))
+    page.reload()  # with all fonts at hand, as on a second visit
     page.evaluate("document.fonts.ready")
     page.screenshot(path=PICTURES / f"{shot.name}.jpg", type="jpeg", quality=QUALITY)
     context.close()

@@ -50,9 +50,9 @@ def build(
     settings.write_text(
         f"{base}\nCACHE_PATH = {str(cache)!r}\nTHEME = {str(ROOT / 'theme')!r}\n{extra}\n", encoding="utf-8"
     )
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(settings), "-o", str(place / "output")]
+    told = cache / "account.json"
     done = subprocess.run(
-        [*command, "--fatal", "errors", "-q"],
+        [sys.executable, str(digest_build.RUN), str(settings), str(content), str(place / "output")],
         cwd=place,
         env={
             **os.environ,
@@ -60,13 +60,13 @@ def build(
             "SOURCE_DATE_EPOCH": "1790000000",
             "COLUMNS": "200",
             "PYTHONDONTWRITEBYTECODE": "1",
+            "NEWSDIGEST_ACCOUNT": str(told),
             **env,
         },
         capture_output=True,
         text=True,
         check=False,
     )
-    told = cache / "account.json"
     account = "\n".join(json.loads(told.read_text(encoding="utf-8"))["lines"]) if told.exists() else ""
     return Built(place / "output", done.returncode, done.stdout + done.stderr, account)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.views.lettering import LINES, fitted, shortened, width
+from newsdigest.views.lettering import LINES, cut_short, fitted, width
 
 ROOM = 170
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
@@ -52,11 +52,11 @@ def test_no_line_is_wider_than_the_room(text: str, room: int) -> None:
 def test_lines_say_the_whole_text_or_show_that_they_do_not(text: str) -> None:
     lines = fitted(text, ROOM)
     shown, whole = ("".join("".join(said).split()) for said in (lines, [text]))
-    assert shortened(text, lines) == (shown != whole)
+    assert cut_short(text, lines) == (shown != whole)
     if shown != whole:
         assert any(line.endswith("…") for line in lines)
 
 
 @given(st.lists(st.sampled_from(["Ada", "Quill", "Lumen", "Works"]), max_size=5))
 def test_a_text_of_few_short_words_is_never_cut(words: list[str]) -> None:
-    assert not shortened(" ".join(words), fitted(" ".join(words), 200))
+    assert not cut_short(" ".join(words), fitted(" ".join(words), 200))

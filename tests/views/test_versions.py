@@ -15,7 +15,8 @@ from newsdigest.views.library import Library, open_library
 from newsdigest.views.quotations import every_quotation, quotations
 from newsdigest.views.role_cards import role_cards
 from newsdigest.views.roles import reported_roles
-from newsdigest.views.versions import backing, fewer_sources, source_count, text_of, told_once, versions_of
+from newsdigest.views.told import told_once
+from newsdigest.views.versions import backing, fewer_sources, source_count, text_of, versions_of
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
 
@@ -164,13 +165,13 @@ def test_however_a_version_is_typed_its_quotations_are_the_same() -> None:
     quote = ANALYSES[0].quotes[0]
     typed = StatedQuote(IDS[1], replace(quote, text=quote.text.upper().replace(";", " —")))
     said = (StatedQuote(IDS[0], quote), typed)
-    assert list(told_once(library((0, 1)), said)) == [said[0]]
-    assert list(told_once(library(), said)) == list(said)
+    assert list(told_once(library((0, 1)).versions, said)) == [said[0]]
+    assert list(told_once(library().versions, said)) == list(said)
 
 
 def test_what_an_article_says_twice_stands_twice_also_where_others_carry_its_text() -> None:
     twice = [StatedQuote(IDS[0], ANALYSES[0].quotes[0])] * 2
-    assert list(told_once(library((0, 1)), twice)) == twice
+    assert list(told_once(library((0, 1)).versions, twice)) == twice
 
 
 def test_a_sentence_of_several_versions_names_two_once_in_the_version_that_has_it() -> None:

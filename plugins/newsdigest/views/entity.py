@@ -34,7 +34,8 @@ from newsdigest.views.paging import Pager, Part, in_pages, parts
 from newsdigest.views.passages import Passage, passages, sentence_count
 from newsdigest.views.role_cards import Holder, RoleCard, role_cards
 from newsdigest.views.sparkline import Sparkline, sparkline
-from newsdigest.views.versions import fewer_sources, text_of, told_once, version_name
+from newsdigest.views.told import told_once
+from newsdigest.views.versions import fewer_sources, text_of, version_name
 
 MARKUP = 400
 """Characters of HTML around each text, about."""
@@ -209,7 +210,7 @@ def _description(library: Library, card: EntityCard, quotes: int) -> str:
 def _quotes(library: Library, entity: Entity) -> Iterator[QuoteCard]:
     """Show what they said; what several versions of a text give stands once."""
     newest_first = sorted(entity.quotes, key=lambda q: (library.rank[q.story_id], q.quote.span))
-    for said in told_once(library, newest_first):
+    for said in told_once(library.versions, newest_first):
         yield quote_card(library, said.story_id, said.quote)
 
 

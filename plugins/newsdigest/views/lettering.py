@@ -41,7 +41,7 @@ def fitted(text: str, room: int) -> tuple[str, ...]:
     return tuple(_cut(line, room) for line in shown)
 
 
-def shortened(text: str, lines: Sequence[str]) -> bool:
+def cut_short(text: str, lines: Sequence[str]) -> bool:
     """Tell whether lines say less than the text that they were made from."""
     return "".join(lines).replace(" ", "") != "".join(text.split())
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar, TypeVarTuple, cast
 
 from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
 from newsdigest.options import Options
@@ -61,18 +61,18 @@ class Library:
     """What was `made_once`."""
 
 
-Subject = TypeVar("Subject", StoryId, Entity)
+Of = TypeVarTuple("Of")
 View = TypeVar("View")
 
 
-def made_once(make: Callable[[Library, Subject], View]) -> Callable[[Library, Subject], View]:
-    """Let what many pages show of a story or an entity be made once for each library; all share it."""
+def made_once(make: Callable[[Library, *Of], View]) -> Callable[[Library, *Of], View]:
+    """Let what several pages show, of a story, an entity or all, be made once for each library; all share it."""
 
     @wraps(make)
-    def known_or_made(library: Library, of: Subject) -> View:
-        key = make, of.id if isinstance(of, Entity) else of
+    def known_or_made(library: Library, *of: *Of) -> View:
+        key = make, *(one.id if isinstance(one, Entity) else one for one in of)
         if key not in library.made:
-            library.made[key] = make(library, of)
+            library.made[key] = make(library, *of)
         return cast("View", library.made[key])
 
     return known_or_made

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsdigest.views.lettering import fitted, shortened, width
+from newsdigest.views.lettering import cut_short, fitted, width
 
 WIDTH = 288
 """Of every picture: the smallest screen (320 px) without its margins, so that a unit is a pixel there or more."""
@@ -154,7 +154,7 @@ def _mark(named: Named, x: int, top: int) -> Mark:
         person=named.kind == "person",
         label=x + BESIDE,
         lines=tuple(Text(first + LINE * below, line) for below, line in enumerate(lines)),
-        whole=named.name if shortened(named.name, lines) else "",
+        whole=named.name if cut_short(named.name, lines) else "",
         number=number,
     )
 

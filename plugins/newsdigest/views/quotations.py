@@ -16,7 +16,7 @@ from newsdigest.views.cards import QuoteCard, quote_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Pager, parts
-from newsdigest.views.versions import told_once
+from newsdigest.views.told import told_once
 
 ROOM, MARKUP = 40_000, 800
 """Characters of HTML on a page, and around each quotation, about: some 40 quotations of usual length."""
@@ -72,7 +72,7 @@ def quotations(library: Library) -> tuple[tuple[Story, QuoteCard], ...]:
     """List the quotations, each told once, with their articles."""
     return tuple(
         (library.stories[said.story_id], quote_card(library, said.story_id, said.quote))
-        for said in told_once(library, every_quotation(library))
+        for said in told_once(library.versions, every_quotation(library))
     )
 
 

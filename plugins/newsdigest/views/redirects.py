@@ -11,14 +11,14 @@ renamed, are not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from newsdigest.model import Appearance, Entity, EntityId, Kind
 from newsdigest.text import slugify
 from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, tag_path
 from newsdigest.views.cards import Link
-from newsdigest.views.library import Library
+from newsdigest.views.library import Library, made_once
 from newsdigest.views.metadata import Meta, page_meta
 
 
@@ -30,7 +30,8 @@ class RedirectPage:
     target: Link
 
 
-def redirects(library: Library) -> dict[str, Entity]:
+@made_once
+def redirects(library: Library) -> Mapping[str, Entity]:
     """Find the old addresses, and whose they are now."""
     taken = {entity_path(entity) for entity in library.entities.values()}
     claims = (claim for entity in library.entities.values() for claim in _claims(library, entity))
@@ -71,12 +72,15 @@ def _forms(library: Library, entity: Entity, one: Appearance) -> Iterator[tuple[
         yield from ((form, kind) for form in full or forms)
 
 
-def redirect_pages(library: Library) -> Iterator[RedirectPage]:
+@made_once
+def redirect_pages(library: Library) -> tuple[RedirectPage, ...]:
     """Show each old address's way to the new one."""
-    for path, entity in redirects(library).items():
-        target = Link(entity_path(entity), entity.name)
-        meta = page_meta(library, path, f"{path}: moved to {entity.name}", f"What stood here is now at {entity.name}.")
-        yield RedirectPage(meta, target)
+    return tuple(_page(library, path, entity) for path, entity in redirects(library).items())
+
+
+def _page(library: Library, path: str, entity: Entity) -> RedirectPage:
+    meta = page_meta(library, path, f"{path}: moved to {entity.name}", f"What stood here is now at {entity.name}.")
+    return RedirectPage(meta, Link(entity_path(entity), entity.name))
 
 
 def old_feeds(library: Library) -> Iterator[FeedInfo]:

@@ -1,16 +1,16 @@
 """Articles that give nearly the same text, counted as what they are: one source, however many outlets carry it.
 
-In: the library and articles. Out: the other versions of a text, how many texts some articles give, the words for both,
-and quotations told once. Where articles are only listed or counted as articles, each counts; where they bear witness,
+In: the library and articles. Out: the other versions of a text, how many texts some articles give, and the words for
+both. Where articles are only listed or counted as articles, each counts; where they bear witness,
 or decide on an order, each text does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from newsdigest.model import StatedQuote, StoryId
-from newsdigest.text import counted, letters
+from newsdigest.model import StoryId
+from newsdigest.text import counted
 from newsdigest.views.library import Library
 
 
@@ -52,11 +52,3 @@ def fewer_sources(library: Library, story_ids: Iterable[StoryId]) -> str:
     articles = set(story_ids)
     sources = source_count(library, articles)
     return counted(sources, "source") if sources < len(articles) else ""
-
-
-def told_once(library: Library, quotes: Iterable[StatedQuote]) -> Iterator[StatedQuote]:
-    """Leave out what another version of a text has told before; what an article says twice stays."""
-    told: dict[tuple[StoryId | None, str], StoryId] = {}
-    for one in quotes:
-        if told.setdefault((text_of(library, one.story_id), letters(one.quote.text)), one.story_id) == one.story_id:
-            yield one

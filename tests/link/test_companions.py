@@ -46,3 +46,9 @@ def test_a_list_of_everybody_tells_nothing() -> None:
 def test_only_the_nearest_companions_are_kept() -> None:
     many = " | ".join(f"Nr{number} Oak{number}x" for number in range(CAP + 5))
     assert {len(found) for found in together(("a", many)).values()} == {CAP}
+
+
+def test_the_same_companion_of_several_is_kept_once() -> None:
+    found = companions(who(article("a", "Ann Oak. Bea Elm. Cid Ash", "Ann Oak | Bea Elm | Cid Ash")))
+    of_ann, of_bea = ({c.entity_id: c for c in one.companions} for one in found[:2])
+    assert of_ann["cid-ash"] is of_bea["cid-ash"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from newsdigest.corrections import Curation, EntityCorrection
-from newsdigest.link import link, newest_first
+from newsdigest.link import REMEMBERED, link, newest_first
 from newsdigest.model import Edition, Skipped
 from newsdigest.options import Options
 
@@ -74,6 +74,11 @@ def test_what_was_skipped_and_every_warning_reach_the_account() -> None:
         "curation.toml: “Ada Quil” matches no person or organisation; the nearest is “Ada Quill”",
         "curation.toml: no article has the tag “nonsense”",
     )
+
+
+def test_nothing_of_the_names_is_remembered_once_the_edition_is_made() -> None:
+    assert edition() == edition()
+    assert [one.cache_info().currsize for one in REMEMBERED] == [0] * len(REMEMBERED)
 
 
 def test_no_story_makes_an_empty_edition() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import related as module
+from newsdigest.link import related_vectors
 from newsdigest.link.related import related
 from newsdigest.link.versions import SHOWN, find_versions
 from newsdigest.model import Analysis, Appearance, Entity, EntityId, Keyword, Paragraph, Related, Story, StoryId
@@ -165,7 +166,7 @@ def test_what_is_not_read_still_counts_for_the_closest(monkeypatch: pytest.Monke
     texts = [STRIKE, TALKS, SOUP] * 4
     keywords = tuple(("rail strike",) if text != SOUP else ("soup",) for text in texts)
     whole = found(*texts, keywords=keywords)
-    monkeypatch.setattr(module, "READ", 30)
+    monkeypatch.setattr(related_vectors, "READ", 30)
     assert found(*texts, keywords=keywords) == whole
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from array import array
 from dataclasses import replace
+from zlib import crc32
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import versions as module
 from newsdigest.link.versions import ALIKE, COMMON, SHOWN, VERSION, Versions, find_versions
 from newsdigest.model import Paragraph
+from newsdigest.text import words
 
 from tests.sample import STORIES
 
@@ -145,3 +148,26 @@ def test_groups_are_disjoint_and_each_version_shares_most_with_the_fullest(
         first = made.origin[group[0]]
         near = [max(made.shares[i][first], made.shares[first][i]) for i in group if i in made.shares[first]]
         assert all(share >= VERSION >= ALIKE for share in near)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=40), st.sets(st.integers(0, 12)))
+def test_the_share_counts_each_word_of_a_run_in_common_once(runs: list[int], others: set[int]) -> None:
+    covered = {at + word for at, run in enumerate(runs) if run in others for word in range(module.RUN)}
+    assert module._share(array("I", runs), others) == len(covered) / (len(runs) + module.RUN - 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Rain", "It rained on all five hills", "Été à Łódź: l'eau co-operates, Σ ΟΔΟΣ 1.5m"]
+)
+def test_a_run_is_five_words_in_lower_case(text: str) -> None:
+    plain = [word.lower() for word in words(text)]
+    parts = [" ".join(plain[at : at + module.RUN]) for at in range(len(plain) - module.RUN + 1)]
+    assert list(module._runs(text)) == [crc32(part.encode()) for part in parts]
+
+
+def test_the_runs_of_two_texts_are_told_from_those_of_one() -> None:
+    runs = [array("I", range(0, 400, 4)), array("I", range(200, 600, 4)), array("I", range(1000, 1400, 4))]
+    again = module._met_again(runs)
+    assert again >= set(range(200, 400, 4))
+    assert len(again) < 150

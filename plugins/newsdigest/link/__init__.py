@@ -9,6 +9,7 @@ is total, so the same input gives the same edition. What stays uncertain is foun
 from __future__ import annotations
 
 from newsdigest.corrections import Curation
+from newsdigest.link import folding, organisation_names, person_names, person_spellings
 from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
 from newsdigest.link.corrections_speakers import restated
@@ -19,6 +20,9 @@ from newsdigest.link.tags import choose
 from newsdigest.link.versions import find_versions
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options
+
+REMEMBERED = (folding.fold, organisation_names.parse, person_names.parse, person_spellings.spelling)
+"""What is made of a string once only, for one edition."""
 
 
 def link(
@@ -40,13 +44,16 @@ def link(
     entities = with_companions(corrected)
     versions = find_versions(stories)
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
+    related = find_related(stories, analyses, story_tags, entities, versions)
+    for one in REMEMBERED:
+        one.cache_clear()
     return Edition(
         stories=stories,
         analyses=analyses,
         entities=entities,
         tags=chosen,
         story_tags=story_tags,
-        related=find_related(stories, analyses, story_tags, entities, versions),
+        related=related,
         skipped=skipped,
         warnings=(
             *warnings,

@@ -8,9 +8,11 @@ of results) tells nothing about two of them and is left out. Linear in the artic
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsdigest.model import Companion, Entity, StoryId
 
@@ -26,46 +28,54 @@ with 12."""
 
 def companions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """Give each entity those it appears with."""
+    order = sorted(range(len(entities)), key=lambda at: (entities[at].name.casefold(), entities[at].id))
+    by_name = [entities[at] for at in order]
     present: dict[StoryId, list[int]] = defaultdict(list)
-    for number, one in enumerate(entities):
+    for number, one in enumerate(by_name):
         for seen in one.appearances:
             present[seen.story_id].append(number)
-    near = _near(entities)
-    return tuple(
-        replace(one, companions=_of(number, entities, present, near[number])) for number, one in enumerate(entities)
-    )
+    named = _named(by_name)
+    made = lru_cache(maxsize=None)(Companion)  # the same for all whom an article names once
+    found = {}
+    for number, (at, one) in enumerate(zip(order, by_name, strict=True)):
+        together, near = _together(number, by_name, present), _near(one, named)
+        best = sorted([(-len(stories), -near.get(other, 0), other) for other, stories in together.items()])[:CAP]
+        with_it = [made(by_name[other].id, tuple(together[other])) for *_, other in best]
+        found[at] = replace(one, companions=tuple(with_it))
+    return tuple(found[at] for at in range(len(entities)))
 
 
-def _near(entities: Sequence[Entity]) -> dict[int, Counter[int]]:
-    """Weigh how often, and how closely, one is named by the side of another."""
-    named: dict[StoryId, list[tuple[int, int]]] = defaultdict(list)
+def _together(
+    number: int, entities: Sequence[Entity], present: Mapping[StoryId, Sequence[int]]
+) -> dict[int, list[StoryId]]:
+    """Give the others that stand in the articles of one, and in which of them."""
+    found: defaultdict[int, list[StoryId]] = defaultdict(list)
+    for story in [seen.story_id for seen in entities[number].appearances if len(present[seen.story_id]) <= CROWD]:
+        for other in present[story]:
+            found[other].append(story)
+    found.pop(number, None)
+    return found
+
+
+def _named(entities: Sequence[Entity]) -> dict[StoryId, tuple[list[int], list[int]]]:
+    """Give for each article the places of the names, ascending, and who is named there."""
+    named: defaultdict[StoryId, list[tuple[int, int]]] = defaultdict(list)
     for number, one in enumerate(entities):
         for seen in one.appearances:
             named[seen.story_id].extend((mention, number) for mention in seen.mentions)
-    near: dict[int, Counter[int]] = defaultdict(Counter)
-    for hits in map(sorted, named.values()):
-        for place, (_, number) in enumerate(hits):
-            for weight, (_, other) in zip(range(REACH, 0, -1), hits[place + 1 :], strict=False):
-                near[number][other] += weight
-                near[other][number] += weight
+    for hits in named.values():
+        hits.sort()
+    return {story: ([at for at, _ in hits], [number for _, number in hits]) for story, hits in named.items()}
+
+
+def _near(one: Entity, named: Mapping[StoryId, tuple[Sequence[int], Sequence[int]]]) -> Counter[int]:
+    """Weigh how often, and how closely, others are named by the side of one."""
+    near: Counter[int] = Counter()
+    for seen in one.appearances:
+        places, numbers = named[seen.story_id]
+        for mention in seen.mentions:
+            at = bisect_left(places, mention)
+            for beside in (numbers[at + 1 : at + 1 + REACH], numbers[max(0, at - REACH) : at][::-1]):
+                for weight, other in zip(range(REACH, 0, -1), beside, strict=False):
+                    near[other] += weight
     return near
-
-
-def _of(
-    number: int, entities: Sequence[Entity], present: dict[StoryId, list[int]], near: Counter[int]
-) -> tuple[Companion, ...]:
-    stories = [seen.story_id for seen in entities[number].appearances if len(present[seen.story_id]) <= CROWD]
-    count: Counter[int] = Counter()
-    for story in stories:
-        count.update(present[story])
-    del count[number]
-
-    def rank(other: int) -> tuple[int, int, str, str]:
-        return -count[other], -near[other], entities[other].name.casefold(), entities[other].id
-
-    best = sorted(count, key=rank)[:CAP]
-    together: dict[int, list[StoryId]] = {other: [] for other in best}
-    for story in stories:
-        for other in together.keys() & set(present[story]):
-            together[other].append(story)
-    return tuple(Companion(entities[other].id, tuple(together[other])) for other in best)

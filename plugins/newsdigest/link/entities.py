@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 
 from newsdigest.link import notes, organisation_forms, organisation_names, organisations, people, person_names
@@ -52,8 +51,8 @@ class _Draft:
     aliases: tuple[Alias, ...]
     notes: tuple[str, ...]
     mentions: tuple[tuple[int, int], ...]
-    origin: tuple[datetime, str, str, int]
-    """Its oldest article (date and path), its name there, and where that article mentions it first."""
+    origin: tuple[int, str, int]
+    """Its oldest article (by age), its name there, and where that article mentions it first."""
 
 
 def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entity, ...]:
@@ -76,11 +75,12 @@ def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entit
     def held(one: Local) -> frozenset[str]:
         return offices(texts[one.story], spans(one))
 
+    ages = _ages(stories)
     drafts = [
-        _draft("person", one, stories, analyses, _person_name, _person_rule)
+        _draft("person", one, ages, analyses, _person_name, _person_rule)
         for one in people.cluster(persons, held, agree)
     ] + [
-        _draft("organisation", one, stories, analyses, _house_name, _house_rule)
+        _draft("organisation", one, ages, analyses, _house_name, _house_rule)
         for one in organisations.cluster(houses, short, game, agree)
     ]
     drafts.sort(key=lambda draft: draft.origin)
@@ -107,23 +107,31 @@ def _forms(
 # --- the name, and why the other forms are the same ---
 
 
+def _ages(stories: Sequence[Story]) -> list[int]:
+    """Give the place of each story in the order of age, oldest first."""
+    oldest_first = sorted(range(len(stories)), key=lambda at: (stories[at].date, stories[at].path))
+    return [number for _, number in sorted(zip(oldest_first, range(len(stories)), strict=True))]
+
+
 def _draft(
     kind: Kind,
     cluster: Cluster,
-    stories: Sequence[Story],
+    ages: Sequence[int],
     analyses: Sequence[Analysis],
     choose: Callable[[Counter[str], Counter[str]], str],
     rule: Callable[[str, str, Cluster], str],
 ) -> _Draft:
     mentions = sorted((one.story, at) for one in cluster.locals for at in one.mentions)
-    text = {(story, at): analyses[story].mentions[at].text for story, at in mentions}
-    count = Counter(text.values())
-    name = _titled(cluster, count) or choose(count, Counter(one.forms[0] for one in cluster.locals))
+    count = Counter(analyses[story].mentions[at].text for story, at in mentions)
+    chosen = choose(count, Counter(one.forms[0] for one in cluster.locals))
+    name = _titled(cluster, count) or chosen
     aliases = tuple(Alias(form, rule(form, name, cluster)) for form in sorted(count) if form != name)
-    day, path, oldest = min((stories[story].date, stories[story].path, story) for story, _ in mentions)
-    there = [place for place in mentions if place[0] == oldest]
-    heads = Counter(one.forms[0] for one in cluster.locals if one.story == oldest)
-    origin = (day, path, choose(Counter(text[place] for place in there), heads), there[0][1])
+    oldest = min((one.story for one in cluster.locals), key=ages.__getitem__)
+    there = [at for story, at in mentions if story == oldest]
+    if len(there) < len(mentions):
+        heads = Counter(one.forms[0] for one in cluster.locals if one.story == oldest)
+        chosen = choose(Counter(analyses[oldest].mentions[at].text for at in there), heads)
+    origin = (ages[oldest], chosen, there[0])
     return _Draft(kind, name, aliases, notes.may_be(cluster.may_be), tuple(mentions), origin)
 
 
@@ -135,6 +143,8 @@ def _titled(cluster: Cluster, count: Counter[str]) -> str:
 
 def _person_name(count: Counter[str], _: Counter[str]) -> str:
     """Choose the fullest form, without its titles; the most frequent of equals."""
+    if len(count) == 1:
+        return person_names.parse(*count).text
     bare: Counter[str] = Counter()
     for form, times in count.items():
         bare[person_names.parse(form).text] += times
@@ -172,6 +182,8 @@ def _house_name(count: Counter[str], heads: Counter[str]) -> str:
 
     `heads` counts articles by the fullest form in each.
     """
+    if len(count) == 1:
+        return next(iter(count))
     acronyms = {form for form in count if organisation_names.parse(form).acronym}
     size = len(organisation_forms.usual(heads))
     complete = [form for form in count if form in acronyms or len(organisation_forms.whole(form)) == size]
@@ -183,11 +195,13 @@ def _house_name(count: Counter[str], heads: Counter[str]) -> str:
 
 def _entities(drafts: Sequence[_Draft], stories: Sequence[Story], analyses: Sequence[Analysis]) -> list[Entity]:
     """Make the entities; the drafts stand oldest first, so that of two equal addresses the older stays."""
-    slugs = unique_slugs(name for _, _, name, _ in (draft.origin for draft in drafts))
+    slugs = unique_slugs(name for _, name, _ in (draft.origin for draft in drafts))
     owner = {place: number for number, draft in enumerate(drafts) for place in draft.mentions}
     roles: dict[int, list[StatedRole]] = defaultdict(list)
     quotes: dict[int, list[StatedQuote]] = defaultdict(list)
     for story, analysis in enumerate(analyses):
+        if not (analysis.roles or analysis.quotes):
+            continue
         where = _positions(analysis.mentions)
         named: dict[Span | None, int] = {mention.span: at for at, mention in enumerate(analysis.mentions)}
         for role in analysis.roles:
@@ -199,10 +213,12 @@ def _entities(drafts: Sequence[_Draft], stories: Sequence[Story], analyses: Sequ
             number = owner.get((story, named.get(quote.where, _nearest(quote.span, where.get(speaker, ())))))
             if number is not None:
                 quotes[number].append(StatedQuote(analysis.story_id, quote))
+    same: dict[tuple[int, ...], tuple[int, ...]] = {}
     return [
         Entity(
             id=EntityId(slugs[number]), name=draft.name, kind=draft.kind, aliases=draft.aliases, notes=draft.notes,
-            appearances=_appearances(draft.mentions, stories), roles=tuple(roles[number]), quotes=tuple(quotes[number]),
+            appearances=_appearances(draft.mentions, stories, same),
+            roles=tuple(roles[number]), quotes=tuple(quotes[number]),
         )
         for number, draft in enumerate(drafts)
     ]  # fmt: skip
@@ -222,8 +238,11 @@ def _nearest(span: Span, where: Sequence[tuple[Span, int]]) -> int:
     )[1]
 
 
-def _appearances(mentions: Sequence[tuple[int, int]], stories: Sequence[Story]) -> tuple[Appearance, ...]:
-    found: dict[int, list[int]] = defaultdict(list)
+def _appearances(
+    mentions: Sequence[tuple[int, int]], stories: Sequence[Story], same: dict[tuple[int, ...], tuple[int, ...]]
+) -> tuple[Appearance, ...]:
+    """Gather the mentions by story; equal places are kept once."""
+    found: dict[int, tuple[int, ...]] = {}
     for story, at in mentions:
-        found[story].append(at)
-    return tuple(Appearance(stories[story].id, tuple(found[story])) for story in sorted(found))
+        found[story] = (*found.get(story, ()), at)
+    return tuple(Appearance(stories[story].id, same.setdefault(at, at)) for story, at in sorted(found.items()))

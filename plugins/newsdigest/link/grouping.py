@@ -62,9 +62,8 @@ def assign(
     doubts: dict[T, tuple[T, ...]] = {}
     for unit in units:
         near = sorted({number for mark in asks(unit) for number in index.get(mark, ())})
-        homes = _best(
-            {number: [fits(unit, member) for member in groups[number][: 1 if by_head else None]] for number in near}
-        )
+        marks = {number: [fits(unit, one) for one in groups[number][: 1 if by_head else None]] for number in near}
+        homes = _best(marks) if marks else []
         if len(homes) > 1:
             doubts[unit] = tuple(groups[number][0] for number in homes)
         number = homes[0] if len(homes) == 1 else len(groups)
@@ -79,7 +78,8 @@ def assign(
 def _best(marks: Mapping[int, Sequence[int]]) -> list[int]:
     """Choose the groups that have the best mark, among those whose members all fit."""
     fitting = {number: max(given) for number, given in marks.items() if all(given)}
-    return [number for number, mark in fitting.items() if mark == max(fitting.values())]
+    best = max(fitting.values(), default=0)
+    return [number for number, mark in fitting.items() if mark == best]
 
 
 def gather(locals_: Sequence[Local], key: Callable[[Local], Hashable]) -> dict[Hashable, list[Local]]:

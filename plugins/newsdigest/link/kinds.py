@@ -19,12 +19,17 @@ from newsdigest.model import Analysis, Entity, Kind, Mention
 
 def settled(analyses: Sequence[Analysis]) -> list[tuple[Kind, ...]]:
     """Settle the kind of every mention."""
-    votes: Counter[tuple[str, Kind]] = Counter()
+    keys = {text: fold(text) for text in {m.text for one in analyses for m in one.mentions}}
     owned = [parts_of_full_names(analysis) for analysis in analyses]
-    for analysis, parts in zip(analyses, owned, strict=True):
-        votes.update((key, m.kind) for m in analysis.mentions if (key := fold(m.text)) not in parts)
+    votes = Counter(
+        (key, m.kind)
+        for one, parts in zip(analyses, owned, strict=True)
+        for m in one.mentions
+        if (key := keys[m.text]) not in parts
+    )
+    won = {(key, kind): _majority(key, kind, votes) for key, kind in votes}
     return [
-        tuple(m.kind if fold(m.text) in parts else _majority(fold(m.text), m.kind, votes) for m in one.mentions)
+        tuple(m.kind if (key := keys[m.text]) in parts else won[key, m.kind] for m in one.mentions)
         for one, parts in zip(analyses, owned, strict=True)
     ]
 

@@ -16,9 +16,10 @@ _WORD = re.compile(r"\w+")
 
 def without_noise(entities: Sequence[Entity], texts: Sequence[str]) -> list[Entity]:
     """Drop single words taken for a person once, with nothing said of them, that the collection also writes small."""
-    doubtful = {one.name.lower() for one in entities if _slight(one)}
-    small = {word for text in texts for word in doubtful.intersection(_WORD.findall(text))} if doubtful else set()
-    return [one for one in entities if not (_slight(one) and one.name.lower() in small)]
+    doubtful = {one.id: one.name.lower() for one in entities if _slight(one)}
+    names = frozenset(doubtful.values())
+    small = {word for text in texts for word in names.intersection(_WORD.findall(text))} if names else set()
+    return [one for one in entities if doubtful.get(one.id) not in small]
 
 
 def _slight(one: Entity) -> bool:

@@ -56,7 +56,10 @@ def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
     """Put the names of one article together: full names first, then the shorter forms of them."""
     parsed = {text: parse(text) for text in sorted(forms)}
     full = sorted((text for text in parsed if parsed[text].full), key=lambda text: fullest(parsed[text]))
-    groups, doubts = assign(full, lambda a, b: int(fit(parsed[a], parsed[b]) is not None), _anybody, _anybody)
+    ends = {text: {name.last, name.tokens[0], *name.given[:1]} for text, name in parsed.items()}
+    groups, doubts = assign(
+        full, lambda a, b: int(fit(parsed[a], parsed[b]) is not None), ends.__getitem__, ends.__getitem__
+    )
     found = [_local(story, group, forms, doubts.get(group[0], ())) for group in groups]
     unclear = []
     heads = [[parsed[text] for text in group] for group in groups]
@@ -74,10 +77,6 @@ def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
                 found[home], short = _moved(found[home], short, places, forms, namesakes=len(homes) > 1)
         unclear += [short] if short.mentions else []
     return found + unclear
-
-
-def _anybody(_: str) -> tuple[int]:
-    return (0,)
 
 
 def _local(story: int, texts: Sequence[str], forms: Forms, may_be: tuple[str, ...]) -> Local:

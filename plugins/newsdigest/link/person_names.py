@@ -22,6 +22,7 @@ from newsdigest.link.person_spellings import alike, one_vowel_apart
 from newsdigest.link.person_words import LETTERS, PARTICLES, SEX, SUFFIXES, TITLES
 from newsdigest.text import straight
 
+_SIGNS = re.compile(r"[^a-z0-9]+")
 _ASIDE = re.compile(r"""\s*(?:"[^"]*"|\([^)]*\))""")
 """A nickname in quotation marks or brackets."""
 
@@ -180,7 +181,7 @@ def _tokens(word: str, *, shouted: bool) -> list[str]:
     if word in (AND, "and"):
         return [AND]
     plain = unidecode(word).lower().replace("'", "")
-    return [token for token in re.split(r"[^a-z0-9]+", plain) if token]
+    return [token for token in _SIGNS.split(plain) if token]
 
 
 def _particle(core: list[str], tokens: tuple[str, ...], at: int) -> bool:

@@ -10,28 +10,18 @@ three articles rarity says little; the same event told in other words and other 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
-from itertools import accumulate, islice
-from typing import TypeVar
+from itertools import islice
 
+from newsdigest.link.folding import fold
+from newsdigest.link.related_vectors import nearest, vectors
 from newsdigest.link.versions import SHOWN, Versions
 from newsdigest.model import Analysis, Entity, Related, Story
-from newsdigest.text import content_words, fold, slugify
+from newsdigest.text import content_words, slugify
 
 MOST = 5
 """Related articles of one, beside the versions of its own text."""
-STRONGEST = 40
-"""Words of a story that count: at 10,000 articles 0.5 s for 7 s with all, and four of five neighbours the same."""
-LONGEST_LIST = 500
-"""Stories under one term; what more have is no sign of kinship."""
-READ = 2_000
-"""Places of the lists that are read for a story, the shortest lists first; what the others tell is asked of the
-`CLOSEST` of those met there only. Of 739 news texts each has 400 such places, none more than 900; reading 200 gave the
-same 991 pairs, 100 gave 966 of them. A story among 400 near-copies has 20,000."""
-CLOSEST = 25
 SHARES = {"words": 0.4, "names": 0.3, "topics": 0.3}
 """Of each kind in the likeness."""
 NEAREST = 0.09
@@ -44,9 +34,6 @@ USUAL, FEW = 10, 10
 """What more than one text in ten has, and more than ten, tells nothing: the land, the paper of all."""
 REASONS = 3
 """Names and topics shown for a pair."""
-
-Vector = Mapping[str, float]
-Row = TypeVar("Row")
 
 
 def related(
@@ -61,10 +48,15 @@ def related(
     names = _names(stories, entities, printers)
     topics = [_topics(analysis, printers) for analysis in analyses]
     texts = sorted(set(versions.origin))
-    vectors = _vectors(_at(texts, stories), _at(texts, names), _at(texts, topics), _at(texts, story_tags))
+    bags = {
+        "words": (_damped(f"{one.title}\n{one.title}\n{one.text}") for one in map(stories.__getitem__, texts)),
+        "names": (dict.fromkeys(names[i], 1.0) for i in texts),
+        "topics": (_counted(topics[i], story_tags[i]) for i in texts),
+    }
     having = Counter(term for i in texts for term in names[i].keys() | topics[i].keys())
     telling = {term: n for term, n in having.items() if n <= max(FEW, len(texts) // USUAL)}
-    near = {i: _ranked(i, likeness, texts, versions) for i, likeness in zip(texts, _nearest(vectors), strict=True)}
+    alike = nearest(vectors(bags, SHARES))
+    near = {i: _ranked(i, likeness, texts, versions) for i, likeness in zip(texts, alike, strict=True)}
 
     def pair(i: int, j: int, score: float) -> Iterator[Related]:
         shared = _shared(names[i], names[j], topics[i], topics[j], telling)
@@ -80,10 +72,6 @@ def related(
         yield from islice(others, MOST)
 
     return tuple(found for i in range(len(stories)) for found in pairs(i))
-
-
-def _at(places: Iterable[int], rows: Sequence[Row]) -> list[Row]:
-    return [rows[i] for i in places]
 
 
 def _ranked(i: int, likeness: Mapping[int, float], texts: Sequence[int], versions: Versions) -> dict[int, float]:
@@ -115,71 +103,13 @@ def _topics(analysis: Analysis, printers: Collection[str]) -> dict[str, str]:
     return {key: text for key, text in found.items() if key not in printers}
 
 
-def _vectors(
-    stories: Sequence[Story],
-    names: Sequence[Mapping[str, str]],
-    topics: Sequence[Mapping[str, str]],
-    story_tags: Sequence[tuple[str, ...]],
-) -> list[dict[str, float]]:
-    """Weigh the words, names and topics of each story; topics that became its tags count twice."""
-    counts = [_damped(f"{s.title}\n{s.title}\n{s.text}") for s in stories]
-    tagged = [
-        {key: 2.0 if slugify(text) in slugs else 1.0 for key, text in found.items()}
-        for found, slugs in zip(topics, story_tags, strict=True)
-    ]
-    vectors: list[dict[str, float]] = [{} for _ in stories]
-    kinds: dict[str, Sequence[Mapping[str, float]]] = {
-        "words": counts,
-        "names": [dict.fromkeys(found, 1.0) for found in names],
-        "topics": tagged,
-    }
-    for kind, bags in kinds.items():
-        for vector, weighed in zip(vectors, _rare(bags, STRONGEST), strict=True):
-            vector.update({f"{kind} {term}": math.sqrt(SHARES[kind]) * weight for term, weight in weighed.items()})
-    return vectors
+def _counted(topics: Mapping[str, str], slugs: Collection[str]) -> dict[str, float]:
+    """Let topics that became tags count twice."""
+    return {key: 2.0 if slugify(text) in slugs else 1.0 for key, text in topics.items()}
 
 
 def _damped(text: str) -> dict[str, float]:
     return {word: 1 + math.log(number) for word, number in Counter(content_words(text)).items()}
-
-
-def _rare(bags: Sequence[Mapping[str, float]], limit: int) -> Iterator[dict[str, float]]:
-    """Multiply each term by its rarity, keep the strongest, and give every vector the length 1."""
-    having = Counter(term for bag in bags for term in bag)
-    rarity = {term: math.log(1 + len(bags) / number) for term, number in having.items()}
-    for bag in bags:
-        weights = {term: value * rarity[term] for term, value in bag.items()}
-        strongest = sorted(weights, key=lambda term: (-weights[term], term))[:limit]
-        length = math.sqrt(sum(weights[term] ** 2 for term in strongest)) or 1.0
-        yield {term: weights[term] / length for term in strongest}
-
-
-def _nearest(vectors: Sequence[Vector]) -> Iterator[dict[int, float]]:
-    """Yield for each story the likeness to every other that shares a term with it; to the closest if many do."""
-    lists: defaultdict[str, list[int]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for term in vector:
-            lists[term].append(i)
-    for i, vector in enumerate(vectors):
-        rarest = sorted((len(lists[term]), term) for term in vector if len(lists[term]) <= LONGEST_LIST)
-        read = list(accumulate(length for length, _ in rarest))
-        enough = bisect_right(read, READ)
-        terms = [term for _, term in rarest]
-        likeness: defaultdict[int, float] = defaultdict(float)
-        for term in terms[:enough]:
-            weight = vector[term]
-            for j in lists[term]:
-                likeness[j] += weight * vectors[j][term]
-        likeness.pop(i, None)
-        yield _completed(likeness, vector, terms[enough:], vectors) if terms[enough:] else dict(likeness)
-
-
-def _completed(
-    likeness: Mapping[int, float], vector: Vector, unread: Sequence[str], vectors: Sequence[Vector]
-) -> dict[int, float]:
-    """Add what the unread terms tell of the closest; drop the others."""
-    closest = nsmallest(CLOSEST, likeness, key=lambda j: (-likeness[j], j))
-    return {j: likeness[j] + sum(vector[term] * vectors[j].get(term, 0.0) for term in unread) for j in closest}
 
 
 def _shared(

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsdigest.link.folding import fold
 from newsdigest.model import Entity, EntityId, Story, StoryId
-from newsdigest.text import acronyms, fold, singular
+from newsdigest.text import acronyms, singular
 
 OTHER_IN_PLURAL = frozenset({"aids", "arms", "customs", "glasses", "goods", "spirits"})
 """Plurals that are no more of their singular, lower case."""

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby
+from functools import reduce
+from itertools import accumulate, groupby
+from operator import or_
 from zlib import crc32
 
 from newsdigest.model import Story
@@ -31,6 +33,8 @@ LENGTHS = 3
 """So many times its version's length has a text at most: rounds of brief reports, up to .95 alike, are longer."""
 ALIKE = 0.5
 """Share from which on readers are told of it. Below are later reports with the same background."""
+PLACES = 8
+"""For each run that is looked up, in the table of those met: of the runs of a single text one in eight is kept."""
 CLOSEST = 8
 """Texts with most of the sampled runs, to which a text is held."""
 FEWEST = 0.2
@@ -61,6 +65,7 @@ def find_versions(stories: Sequence[Story]) -> Versions:
     runs = [_runs(story.text) for story in stories]
     origin = list(range(len(runs)))
     index: defaultdict[int, list[int]] = defaultdict(list)
+    telling = _met_again(runs)
     pairs: list[tuple[int, int]] = []
     for i in sorted(range(len(runs)), key=lambda i: (-len(runs[i]), i)):
         sampled = _sampled(runs[i])
@@ -70,7 +75,7 @@ def find_versions(stories: Sequence[Story]) -> Versions:
             origin[i] = versions[0]
             continue
         pairs += ((i, j) for j in near)
-        for run in sampled:
+        for run in sampled & telling:
             if len(index[run]) < COMMON:
                 index[run].append(i)
     groups = _groups(origin)
@@ -80,14 +85,26 @@ def find_versions(stories: Sequence[Story]) -> Versions:
 
 def _runs(text: str) -> Runs:
     """Stand for each run of a text in four bytes; those of 10,000 articles have to fit into memory."""
-    plain = [word.lower() for word in words(text)]
-    starts = range(len(plain) - RUN + 1)
-    return array("I", (crc32(" ".join(plain[k : k + RUN]).encode()) for k in starts))
+    plain = " ".join(words(text)).lower().encode()
+    starts = [0, *accumulate(len(word) + 1 for word in plain.split(b" "))]
+    return array("I", [crc32(plain[start : after - 1]) for start, after in zip(starts, starts[RUN:], strict=False)])
 
 
 def _sampled(runs: Runs) -> frozenset[int]:
     """Give the runs that are looked up, and the first one, as a text of a few words may have no other."""
-    return frozenset(run for run in runs if run % SAMPLED == 0) | frozenset(runs[:1])
+    return frozenset([run for run in runs if run % SAMPLED == 0]).union(runs[:1])
+
+
+def _met_again(runs: Sequence[Runs]) -> set[int]:
+    """Give the sampled runs that several texts have, and few others: to tell these apart would take much memory."""
+    seen = bytearray(sum(map(len, runs)) * PLACES // SAMPLED + 1)
+    again: set[int] = set()
+    for sampled in map(_sampled, runs):
+        places = {run: run % len(seen) for run in sampled}
+        again.update([run for run, place in places.items() if seen[place]])
+        for place in places.values():
+            seen[place] = 1
+    return again
 
 
 def _candidates(sampled: Collection[int], index: Mapping[int, list[int]]) -> list[int]:
@@ -99,17 +116,15 @@ def _candidates(sampled: Collection[int], index: Mapping[int, list[int]]) -> lis
 
 def _held_against(i: int, others: Sequence[int], runs: Sequence[Runs]) -> dict[int, float]:
     """Tell how much of a text others have, the best first, where it is much."""
-    found = {j: _share(runs[i], set(runs[j])) for j in others}
+    mine = set(runs[i])
+    found = {j: _share(runs[i], mine.intersection(runs[j])) for j in others}
     return {j: found[j] for j in sorted(found, key=lambda j: (-found[j], j)) if found[j] >= ALIKE}
 
 
-def _share(runs: Runs, others: Collection[int]) -> float:
+def _share(runs: Runs, others: Set[int]) -> float:
     """Tell how many of a text's words stand in runs that another text has too."""
-    covered = end = 0
-    for at, run in enumerate(runs):
-        if run in others:
-            covered += at + RUN - max(at, end)
-            end = at + RUN
+    met = int.from_bytes(bytes(map(others.__contains__, runs)))  # a byte a run
+    covered = reduce(or_, (met << 8 * word for word in range(RUN))).bit_count()
     return covered / (len(runs) + RUN - 1)
 
 
@@ -126,5 +141,6 @@ def _shares(pairs: Iterable[tuple[int, int]], runs: Sequence[Runs]) -> dict[int,
     for i, rows in groupby(sorted({(min(pair), max(pair)) for pair in pairs}), key=lambda pair: pair[0]):
         mine = set(runs[i])
         for _, j in rows:
-            found[i][j], found[j][i] = _share(runs[j], mine), _share(runs[i], set(runs[j]))
+            both = mine.intersection(runs[j])
+            found[i][j], found[j][i] = _share(runs[j], both), _share(runs[i], both)
     return dict(found)

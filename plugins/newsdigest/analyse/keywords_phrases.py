@@ -26,9 +26,10 @@ _LEGAL_FORM = re.compile(r",? (?:AG|Co|Corp|GmbH|Inc|LLC|Ltd|Limited|[Pp]lc|PLC|
 
 def places(story: Story, doc: Doc, mentions: Sequence[Mention]) -> dict[str, list[Place]]:
     """Give the places of each candidate by its key, in the order of the text."""
-    names = _names(doc, subjects(doc.text, mentions))
+    text = doc.text  # joined anew at each access
+    names = _names(doc, subjects(text, mentions))
     left = sorted({mention.span for mention in mentions}.difference(span for span, _ in names))
-    longer = {fold(short): long for short, long in acronyms(doc.text).items()}
+    longer = {fold(short): long for short, long in acronyms(text).items()}
     groups: defaultdict[str, list[Place]] = defaultdict(list)
     for place in [*(place for _, place in names), *_phrases(story, doc, names, left)]:
         full = longer.get(place.key)

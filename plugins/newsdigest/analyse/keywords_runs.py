@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -80,8 +80,9 @@ def parts(run: list[Token], inside: Set[int], midway: Set[str]) -> Iterator[tupl
         for j in range(i, min(last + 1, i + LONGEST_NAME)):
             part, end = run[i : j + 1], run[j].idx + len(run[j])
             ends = _ends(part[-1]) and (part[-1].pos_ != "NUM" or i == first)
-            cut = part[0].idx in inside or part[-1].idx in inside or end in inside or _torn(run, i, j)
-            if ends and not cut and _is_phrase(part):
+            if not ends or part[0].idx in inside or part[-1].idx in inside or end in inside:
+                continue
+            if not _torn(run, i, j) and _is_phrase(part):
                 text = _text(part, midway)
                 key = fold(text)
                 alone = key == whole or part[-1].pos_ == "NUM"
@@ -92,7 +93,8 @@ def _ends_a_name(token: Token) -> bool:
     """Say whether a run is the rest of a name not seen whole: `Nine Harbours`, `All Ports`, `Queen of the Harbours`."""
     if token.pos_ != "PROPN" or token.is_sent_start:
         return False
-    before = [t for t in token.doc[max(0, token.i - 3) : token.i] if t.sent == token.sent][::-1]
+    near = list(token.doc[max(0, token.i - 3) : token.i])[::-1]
+    before = list(takewhile(lambda t: not t.nbor().is_sent_start, near))
     linked = [t.lower_ for t in before[:2]] == ["the", "of"] or [t.lower_ for t in before[:1]] == ["of"]
     head = next((t for t in before if t.lower_ not in ("of", "the")), None)
     if head is None or not head.is_title:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
 from newsdigest.analyse.cues import SAYING
@@ -50,7 +51,7 @@ def companies(doc: Doc) -> set[str]:
 
 
 def _may_be_company(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in ABBREVIATIONS
+    return token.pos == PROPN and token.text[0].isupper() and token.lower_ not in ABBREVIATIONS
 
 
 def _shown(token: Token) -> Iterator[Token]:

@@ -87,7 +87,7 @@ def is_lost_in_capitals(doc: Doc, proposal: Proposal) -> bool:
 def in_capitals(doc: Doc, kinds: Mapping[str, Kind]) -> dict[str, Kind]:
     """Find the article's people again in lines of capitals: `DOE LEADS IN ACMETON`."""
     small = {token.text for token in doc if token.is_lower}
-    shouted = {token.text for token in doc if _is_shouted(token)}
+    shouted = {token.text for token in doc if token.is_upper and _is_shouted(token)}
     people = sorted(name for name, kind in kinds.items() if kind == "person")
     forms = [form for name in people for form in (name, last_name(name)) if form.lower() not in small]
     known = {form.upper() for form in forms if kinds.get(form, "person") == "person"}

@@ -92,9 +92,10 @@ def _scene(doc: Doc, found: Sequence[Proposal], runs: Sequence[tuple[int, int]])
 
 
 def _alone(doc: Doc) -> set[str]:
-    capital = [token.text[0].isupper() for token in doc]
+    words = [token.text for token in doc]
+    capital = [word[0].isupper() for word in words]
     beside = [before or behind for before, behind in zip([False, *capital], [*capital[1:], False], strict=False)]
-    return {token.text for token in doc if capital[token.i] and not beside[token.i]}
+    return {word for word, big, joined in zip(words, capital, beside, strict=False) if big and not joined}
 
 
 def _is_borne_out(scene: _Scene, proposal: Proposal) -> bool:

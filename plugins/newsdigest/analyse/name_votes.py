@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
+from spacy.symbols import PROPN, nsubj
 from spacy.tokens import Doc, Token
 
 from newsdigest.analyse.name_bodies import spelt_out
@@ -74,20 +76,21 @@ def kinds(doc: Doc, found: Sequence[Proposal]) -> dict[str, Kind]:
     proved |= _speakers(doc) - taken
     for name in proved:
         votes[name]["person"] += name not in houses
-    alone = {token.text for token in doc if token.pos_ == "PROPN"}
-    located = {token.text for token in doc if token.i and token.nbor(-1).lower_ in BEFORE_PLACES}
+    text, tokens = doc.text, list(doc)  # made anew at each access
+    alone = {token.text for token in tokens if token.pos == PROPN}
+    located = {token.text for before, token in pairwise(tokens) if before.lower_ in BEFORE_PLACES}
     for name in _full_names(votes):
         proved |= _licensed(votes, name, houses, alone, located)
     winners = {name: _winner(count) for name, count in votes.items()}
-    small = {token.text for token in doc if token.is_lower}
+    small = {token.text for token in tokens if token.is_lower}
     sure = {n: kind for n, kind in winners.items() if kind != "person" or n in proved or _could_be_person(n, small)}
-    known = sure | _acronyms(doc.text, sure)
-    for letters, name in spelt_out(doc.text).items():
+    known = sure | _acronyms(text, sure)
+    for letters, name in spelt_out(text).items():
         if known.get(letters) == "organisation" and name.split()[-1].lower() not in EVENT_WORDS:
             known.setdefault(name, "organisation")
         elif known.get(letters) == "organisation":
             del known[letters]
-    things = (products(doc, [(p.start, p.end) for p in found]) | explained_things(doc.text)) - houses
+    things = (products(doc, [(p.start, p.end) for p in found]) | explained_things(text)) - houses
     return {n: kind for n, kind in known.items() if kind != "organisation" or n not in things or says_so(n)}
 
 
@@ -131,10 +134,10 @@ def _speakers(doc: Doc) -> set[str]:
     """Find the single capitalised words that say something: `Doe said`, `said Doe`; as common nouns twice."""
     count: Counter[str] = Counter()
     for token in doc:
-        if token.dep_ == "nsubj" and token.head.lemma_.lower() in UTTERING and _may_be_surname(token):
+        if token.dep == nsubj and token.head.lemma_.lower() in UTTERING and _may_be_surname(token):
             named = token.pos_ == "PROPN" or not token.is_sent_start or token.ent_type_ == "PERSON"
             count[token.text] += 2 if named else 1
-    seen = {token.text for token in doc if token.ent_type_ == "PERSON"}
+    seen = {token.text for name in doc.ents if name.label_ == "PERSON" for token in name}
     return {word for word, points in count.items() if points > 1 and word in seen}
 
 

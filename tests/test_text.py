@@ -13,6 +13,7 @@ from newsdigest.text import (
     WITHHELD,
     all_withheld,
     counted,
+    has_words,
     letters,
     paragraph_spans,
     slugify,
@@ -94,6 +95,16 @@ def test_straightening_quotation_marks_keeps_every_offset(text: str) -> None:
 
 def test_straight_folds_curly_marks() -> None:
     assert straight("“It’s”") == '"It\'s"'
+
+
+@given(st.text())
+def test_letters_are_what_is_no_sign_space_or_underscore_without_case(text: str) -> None:
+    assert letters(text) == re.sub(r"[\W_]+", "", text).casefold()
+
+
+@given(st.text(alphabet="ab ’'.-_\n3é"))
+def test_a_text_has_words_where_some_can_be_listed(text: str) -> None:
+    assert has_words(text) == bool(words(text))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ FOREIGN = "A baker in another country won a prize for bread last month, which to
 
 def counted(*lines: str) -> list[int]:
     blocks = lines_of("\n".join(lines))
-    return points(blocks, [kind_of(block.text) for block in blocks])
+    return points(blocks, [kind_of(block.text) for block in blocks], [subjects(block.text) for block in blocks])
 
 
 def test_a_paragraph_in_the_words_of_the_text_counts_its_length() -> None:

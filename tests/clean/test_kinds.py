@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsdigest.clean.blocks import lines_of
 from newsdigest.clean.boilerplate import RULES, cascade
-from newsdigest.clean.evidence import EVIDENCE, points
+from newsdigest.clean.evidence import EVIDENCE, points, subjects
 from newsdigest.clean.kinds import WORDINGS, kind_of
 from newsdigest.clean.vocabulary import VOCABULARIES
 
@@ -85,17 +85,17 @@ def test_any_text_has_a_kind_or_none(text: str) -> None:
 
 def test_paragraphs_speak_for_the_article_and_furniture_against_it() -> None:
     blocks = lines_of(f"Home\n{PROSE}\n{OTHER}\nShare on Facebook\nA short line")
-    found = points(blocks, [kind_of(block.text) for block in blocks])
+    found = points(blocks, [kind_of(block.text) for block in blocks], [subjects(block.text) for block in blocks])
     assert [value > 0 for value in found] == [False, True, True, False, False]
     assert found[0] < found[4] < 0
 
 
 def test_a_long_list_counts_against_the_article_only_up_to_a_limit() -> None:
     blocks = lines_of("\n".join(f"Place {n}" for n in range(200)))
-    assert sum(points(blocks, [""] * 200)) >= -400
+    assert sum(points(blocks, [""] * 200, [()] * 200)) >= -400
 
 
 def test_the_table_of_evidence_ends_with_a_row_for_all_other_lines() -> None:
     assert len({row.name for row in EVIDENCE}) == len(EVIDENCE)
     blocks = lines_of("x")
-    assert points(blocks, [""]) == [EVIDENCE[-1].points]
+    assert points(blocks, [""], [()]) == [EVIDENCE[-1].points]

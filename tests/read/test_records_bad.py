@@ -37,7 +37,7 @@ def found(source: str | bytes, **options: int) -> list[Found]:
         ('{"text"', "line 2 is no JSON"),
         ("oops\nand again", "lines 2 to 3 are no JSON"),
         ('{"a":\n{"b":\n{"c":', "lines 2 to 4 are no JSON"),
-        ('{"a": ' * 5_000, "line 2 is no JSON (nested too deep)"),
+        ('{"a": ' * 100_000, "line 2 is no JSON (nested too deep)"),
         (f'{{"a": {"9" * 5_000}}}', "line 2 is no JSON (a number of too many digits)"),
     ],
 )

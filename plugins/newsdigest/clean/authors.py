@@ -63,10 +63,8 @@ class Byline:
 
 def byline(block: Block) -> Byline | None:
     """Read `By Jane Doe and Bo Li/Jan 3, 2025`; None for any other line."""
-    if len(block.text) > _MAX_BYLINE or ends_sentence(block.text.removesuffix("Jr.")):
-        return None
-    found = _BYLINE.fullmatch(block.text.lstrip("+*•·»-–— "))
-    if not found:
+    found = _BYLINE.fullmatch(block.text.lstrip("+*•·»-–— ")) if len(block.text) <= _MAX_BYLINE else None
+    if not found or ends_sentence(block.text.removesuffix("Jr.")):
         return None
     who, date = _without_date(without_extras(found["rest"]))
     names = names_in(_PLACE.sub("", _PICTURES.sub("", _ROLE_MARK.split(who)[0])))

@@ -59,11 +59,11 @@ def lines_of(text: str, *, escaped: bool = True) -> tuple[Block, ...]:
 def unwrapped(lines: Sequence[Block]) -> tuple[Block, ...]:
     """Join the lines of a file that was wrapped at a fixed width; any other file stays as it is."""
     width = _width(lines)
+    if width not in WRAP_WIDTHS:
+        return tuple(lines)
     breaks = [(a, b) for a, b in pairwise(lines) if not b.gap and not ends_sentence(a.text)]
     wraps = sum(_wrapped(a, b, width) for a, b in breaks)
-    if width not in WRAP_WIDTHS or len(breaks) < 3 or wraps < WRAP_SHARE * len(breaks):
-        return tuple(lines)
-    return _joined(lines, width)
+    return tuple(lines) if len(breaks) < 3 or wraps < WRAP_SHARE * len(breaks) else _joined(lines, width)
 
 
 def _width(lines: Sequence[Block]) -> int:
@@ -107,10 +107,11 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is long enough to be a paragraph; a wide (Chinese, Korean) character counts double."""
-    length = len(text) if len(text) >= LONG else len(text) + len(_WIDE.findall(text))
-    return length >= LONG
+    return len(text) >= LONG or (not text.isascii() and len(text) + len(_WIDE.findall(text)) >= LONG)
 
 
 def word_count(text: str) -> int:
     """Count words; of a script that has no spaces between them (Chinese, Japanese) two characters are one."""
+    if text.isascii():
+        return len(words(text))
     return len(words(_WIDE.sub(" ", text))) + (len(_WIDE.findall(text)) + 1) // 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,6 +27,7 @@ from newsdigest.clean.phrases import (
     AUTHOR_CONTACT,
     CREDIT,
     CREDIT_TAIL,
+    CREDIT_WORDS,
     MAX_LENGTH,
     OTHER_ARTICLES,
     matches,
@@ -70,27 +71,38 @@ def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) ->
 
     `furniture` holds the folded lines that other articles of the same folder carry too.
     """
-    kinds = {block: kind_of(block.text) for block in blocks}
+    text = Text(blocks, [kind_of(block.text) for block in blocks], furniture)
     taken: dict[Block, str] = {}
-    left = list(blocks)
     for rule in RULES:
-        found = list(rule.find(Text(left, [kinds[block] for block in left], furniture)))
+        found = list(rule.find(text))
         if found:
             taken.update((block, rule.name) for block in found)
-            left = [block for block in left if block not in taken]
+            text = _left(text, taken)
     return taken
+
+
+def _left(text: Text, taken: Container[Block]) -> Text:
+    pairs = [(block, kind) for block, kind in zip(text.blocks, text.kinds, strict=True) if block not in taken]
+    return Text([block for block, _ in pairs], [kind for _, kind in pairs], text.furniture)
 
 
 def ornaments(blocks: Sequence[Block]) -> list[Block]:
     """Find lines such as `* * *`."""
-    return [b for b in blocks if len(b.text) <= MAX_LENGTH and _ORNAMENT.fullmatch(b.text)]
+    return [b for b in blocks if not b.text[0].isalnum() and len(b.text) <= MAX_LENGTH and _ORNAMENT.fullmatch(b.text)]
 
 
 def image_credits(blocks: Sequence[Block]) -> list[Block]:
     """Find captions with a credit, credits alone, and the caption that such a line repeats just after it."""
-    found = [i for i, b in enumerate(blocks) if matches(CREDIT, b.text) or matches(CREDIT_TAIL, b.text)]
+    text = "\n".join(block.text for block in blocks).casefold()
+    near = [word for word in CREDIT_WORDS if word in text]
+    found = [i for i, b in enumerate(blocks) if _is_credit(b.text, near)] if near else []
     twice = [i - 1 for i in found if i and blocks[i].text.startswith(blocks[i - 1].text.rstrip("."))]
     return [blocks[i] for i in sorted({*found, *twice})]
+
+
+def _is_credit(text: str, near: Iterable[str]) -> bool:
+    plain = text.casefold()
+    return any(word in plain for word in near) and (matches(CREDIT, text) or matches(CREDIT_TAIL, text))
 
 
 def repeated(blocks: Sequence[Block]) -> list[Block]:
@@ -171,7 +183,7 @@ def adverts(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_call(text: str) -> bool:
-    if len(text) > ADVERT_LENGTH:
+    if len(text) > ADVERT_LENGTH or ("?" not in text and not text.endswith("!")):
         return False
     question = ADVERT_OPENING.match(text)
     call = ADVERT_CALL.fullmatch(text[question.end() :].strip() if question else text)
@@ -189,6 +201,8 @@ def across_files(text: Text) -> list[Block]:
 
 def of_kind(kind: str, text: Text) -> list[Block]:
     """Find the lines of one kind of furniture."""
+    if kind not in text.kinds:
+        return []
     return [block for block, found in zip(text.blocks, text.kinds, strict=True) if found == kind]
 
 

@@ -9,7 +9,7 @@ article: a menu at the top has such words too. Limits: comments in the article's
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose
@@ -20,7 +20,8 @@ from newsdigest.clean.phrases import (
     COMMENT_HEAD,
     COMMENT_START,
     COMMENT_VOICE,
-    matches,
+    MAX_LENGTH,
+    REPORTED,
 )
 from newsdigest.text import words
 
@@ -43,7 +44,9 @@ _CLOCK = re.compile(r"\d[:.]\d\d\b")
 
 def comment_thread(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[Block, ...]:
     """Find the thread, from its first line to the end of the text."""
-    start = _start(blocks, prose_before(blocks, kinds))
+    lines = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= MAX_LENGTH]
+    signs = {name: [i for i, text in lines if holds(text)] for name, holds in SIGNS.items()}
+    start = _start(signs, prose_before(blocks, kinds)) if any(signs.values()) else None
     return tuple(blocks[start:]) if start is not None else ()
 
 
@@ -56,28 +59,39 @@ def prose_before(blocks: Sequence[Block], kinds: Sequence[str]) -> list[int]:
     return list(accumulate(counts, initial=0))
 
 
-def _start(blocks: Sequence[Block], before: Sequence[int]) -> int | None:
-    after = [i for i in range(len(blocks)) if before[i] >= ARTICLE_WORDS]
-    heads = [i for i in after if matches(COMMENT_HEAD, blocks[i].text)]
-    stamps = [i for i in after if _is_stamp(blocks[i].text)]
-    controls = [max(i - 1, after[0]) for i in after if matches(COMMENT_CONTROL, blocks[i].text)]
-    counted = [
-        i for i in after[:-1] if before[i] >= COUNT_AFTER * before[-1] and matches(COMMENT_COUNT, blocks[i].text)
-    ]
-    opened = [i for i in after if matches(COMMENT_START, blocks[i].text)]
-    often = ((heads, HEADS), (controls, CONTROLS), (stamps, STAMPS))
+def _start(signs: Mapping[str, Sequence[int]], before: Sequence[int]) -> int | None:
+    lines = len(before) - 1
+    first = next((i for i in range(lines) if before[i] >= ARTICLE_WORDS), lines)
+    after = {name: [i for i in found if i >= first] for name, found in signs.items()}
+    controls = [max(i - 1, first) for i in after["control"]]
+    counted = [i for i in after["count"] if i < lines - 1 and before[i] >= COUNT_AFTER * before[-1]]
+    often = ((after["head"], HEADS), (controls, CONTROLS), (after["stamp"], STAMPS))
     repeated = [found[0] for found, least in often if len(found) >= least]
-    return min([*repeated, *counted, *opened, *_voices(blocks, before)], default=None)
+    return min([*repeated, *counted, *after["start"], *_voices(signs["voice"], before)], default=None)
 
 
-def _voices(blocks: Sequence[Block], before: Sequence[int]) -> list[int]:
+def _voices(found: Sequence[int], before: Sequence[int]) -> Sequence[int]:
     """Find the first of many lines in the voice of readers."""
-    found = [i for i, block in enumerate(blocks) if matches(COMMENT_VOICE, block.text)]
-    if len(found) < VOICES or len(found) < VOICE_SHARE * (len(blocks) - found[0]):
+    if len(found) < VOICES or len(found) < VOICE_SHARE * (len(before) - 1 - found[0]):
         return []
     return found[:1] if before[found[0]] >= max(ARTICLE_WORDS, VOICE_AFTER * before[-1]) else []
 
 
+def _is_voice(text: str) -> bool:
+    return COMMENT_VOICE.fullmatch(text) is not None and not REPORTED.search(text)
+
+
 def _is_stamp(text: str) -> bool:
     """`16 October 2012 at 11:57`: a day and a time of day alone."""
-    return bool(_CLOCK.search(text)) and parse_date(text) is not None
+    return parse_date(text) is not None and bool(_CLOCK.search(text))
+
+
+SIGNS: Mapping[str, Callable[[str], object]] = {
+    "control": COMMENT_CONTROL.fullmatch,
+    "count": COMMENT_COUNT.fullmatch,
+    "head": COMMENT_HEAD.fullmatch,
+    "stamp": _is_stamp,
+    "start": COMMENT_START.fullmatch,
+    "voice": _is_voice,
+}
+"""What a line of a thread is known by; true or a match where it is one."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache, lru_cache
 
 from newsdigest.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -29,22 +30,31 @@ _TIME = r"(?P<H>\d{1,2})[:.h](?P<M>\d\d)(?:[:.](?P<S>\d\d)(?:\.\d{1,9})?)?\s*(?P
 _AT = r"(?:,|,?\s+(?:a las|alle|at|kl\.?|om|um|à|às)|T|\s*[-–|])?\s*"
 _ZONE = r"(?:\s*\(?(?P<z>Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4})\)?)?"
 _FIGURES = r"(?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./]"
-_DAYS = (
+_DAYS_IN_WORDS = (
     rf"{_NAME}\s+{_DAY},?\s+{_YEAR}",
     rf"{_DAY}(?:\s+|-|\s+(?:de|of)\s+){_NAME}(?:,?\s+|-|\s+del?\s+){_YEAR}",
+)
+_DAYS_IN_FIGURES = (
     rf"{_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}",
     rf"{_YEAR}\s?[年년]\s?(?P<m>[01]?\d)\s?[月월]\s?(?P<d>[0-3]?\d)\s?[日일]",
     rf"{_FIGURES}{_YEAR}",
 )
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        *(rf"{_BEFORE}{day}(?:{_AT}{_TIME})?{_ZONE}\.?" for day in _DAYS),
-        *(rf"{_TIME}{_ZONE}(?:,|\s*[-–|]|\s+on)?\s+{_BEFORE}{day}\.?" for day in _DAYS),
-        rf"{_YEAR}(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?{_ZONE})?",
-        rf"{_BEFORE}{_DAY}\s+{_NAME}\s+(?P<yy>\d\d)\s+{_TIME}{_ZONE}",
-    )
+
+
+def _alone(day: str) -> str:
+    return rf"{_BEFORE}{day}(?:{_AT}{_TIME})?{_ZONE}\.?"
+
+
+def _after_time(day: str) -> str:
+    return rf"{_TIME}{_ZONE}(?:,|\s*[-–|]|\s+on)?\s+{_BEFORE}{day}\.?"
+
+
+_WORDED = (*map(_alone, _DAYS_IN_WORDS), rf"{_BEFORE}{_DAY}\s+{_NAME}\s+(?P<yy>\d\d)\s+{_TIME}{_ZONE}")
+_FIGURED = (
+    *map(_alone, _DAYS_IN_FIGURES),
+    rf"{_YEAR}(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<H>\d\d)(?P<M>\d\d)(?P<S>\d\d)?{_ZONE})?",
 )
+_TIME_FIRST = tuple(map(_after_time, (*_DAYS_IN_WORDS, *_DAYS_IN_FIGURES)))
 PUBLISHED = (
     "created", "date", "erschienen", "gepubliceerd", "posted", "pubblicato", "publicado", "publicerad", "publisert",
     "published", "publié", "udgivet", "veröffentlicht",
@@ -63,8 +73,11 @@ _BUTTONS = (
 _CHANGE = re.compile(rf"[\s/|•·,(–—-]+(?:last )?(?:{'|'.join(CHANGED)})\b.*", re.IGNORECASE)
 _PRESSED = re.compile(rf"(?:[\s/|•·–—,-]+(?:{'|'.join(_BUTTONS)})\b)+[\s/|•·–—-]*$", re.IGNORECASE)
 _MAX_LENGTH = 60
-_FIGURE = re.compile(r"\d\d")
-"""Every year has two; most short lines have none, and need not be held against the forms."""
+_FIGURES_NEEDED = re.compile(r"(?:19|20)\d\d|\d[:.hH]\d\d")
+"""Every form has a year or a time; most short lines have none, and need not be held against the forms."""
+_IN_FIGURES = re.compile(r"\d[-/.]\d|[年년]|\d{8}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"\d{1,2}[:.hH]\d\d")
 _CENTURY = 50
 """Two figures from here on are of the last century (RFC 5322, section 4.3)."""
 
@@ -75,13 +88,30 @@ def parse_date(text: str) -> datetime | None:
     >>> parse_date("Friday, 3 May 2024").isoformat()
     '2024-05-03T00:00:00+00:00'
     """
-    if len(text) > _MAX_LENGTH or not _FIGURE.search(text):
+    if len(text) > _MAX_LENGTH or not may_be_dated(text):
         return None
-    for form in _FORMS:
-        found = form.fullmatch(text.strip())
-        if found:
-            return _moment(found.groupdict())
-    return None
+    return _parsed(text.strip())
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> datetime | None:
+    """Hold a text against the forms; several rules ask for each line of an article."""
+    forms = () if _MONTH.keys().isdisjoint(_LETTERS.findall(text.casefold())) else _WORDED
+    forms += _FIGURED if _IN_FIGURES.search(text) else ()
+    forms += _TIME_FIRST if _CLOCK.match(text) else ()
+    found = next(filter(None, (_form(form).fullmatch(text) for form in forms)), None)
+    return _moment(found.groupdict()) if found else None
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    """Compile a form when it is needed: all of them take longer than the cleaning of ten texts."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def may_be_dated(text: str) -> bool:
+    """Tell whether a text has the figures that every date has."""
+    return _FIGURES_NEEDED.search(text) is not None
 
 
 def without_extras(line: str) -> str:

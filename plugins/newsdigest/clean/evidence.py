@@ -70,11 +70,14 @@ MOST_SHORT, MOST_FURNITURE = -300, -800
 thing. Without a limit whole pages lose .022 of the article's words, with these .018."""
 
 
-def points(blocks: Sequence[Block], kinds: Sequence[str]) -> list[int]:
-    """Give the points of each block; those in a row that speak against the article only up to a limit."""
+def points(blocks: Sequence[Block], kinds: Sequence[str], about: Sequence[Sequence[str]]) -> list[int]:
+    """Give the points of each block; those in a row that speak against the article only up to a limit.
+
+    `about` are the subjects of each.
+    """
     found = []
     short = furniture = 0
-    for line in _lines(blocks, kinds):
+    for line in _lines(blocks, kinds, about):
         value = _points(line)
         if value > 0:
             short = furniture = 0
@@ -93,11 +96,11 @@ def _points(line: Line) -> int:
     return row.points * min(len(line.text), COUNTED) // 100 if row.by_length else row.points
 
 
-def _lines(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Line]:
+def _lines(blocks: Sequence[Block], kinds: Sequence[str], about: Sequence[Sequence[str]]) -> list[Line]:
     sentences = [ends_sentence(block.text) for block in blocks]
-    about = [subjects(b.text) if end and is_prose(b.text) else [] for b, end in zip(blocks, sentences, strict=True)]
-    counts = Counter(word for found in about for word in found)
-    shared = [bool(found) and sum(counts[w] > 1 for w in found) >= SHARED * len(found) for found in about]
+    told = [said if end and is_prose(b.text) else () for b, end, said in zip(blocks, sentences, about, strict=True)]
+    counts = Counter(word for found in told for word in found)
+    shared = [bool(found) and sum(counts[w] > 1 for w in found) >= SHARED * len(found) for found in told]
     columns = zip(blocks, kinds, shared, sentences, strict=True)
     return [Line(block.text, kind, common, end) for block, kind, common, end in columns]
 

@@ -9,6 +9,7 @@ Limits: side columns of whole sentences; an article of lists only is lost where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newsdigest.clean.blocks import Block, ends_sentence
 from newsdigest.clean.evidence import CALLS, points, subjects
@@ -44,25 +45,28 @@ def page_frame(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[Block, ..
     """Find what stands around the article of a whole page."""
     if not is_page(blocks, kinds):
         return ()
-    weights = points(blocks, kinds)
+    about = [subjects(block.text) for block in blocks]
+    weights = points(blocks, kinds, about)
     start, end = _best(weights, 0, len(weights))
     if start == end:
         return ()
-    start, end = _with_neighbours(blocks, kinds, weights, start, end)
+    start, end = _with_neighbours(about, kinds, weights, start, end)
     positive = [i for i, weight in enumerate(weights) if weight > 0]
     if sum(weights[i] for i in positive if start <= i < end) < HELD * sum(weights[i] for i in positive):
         start, end = positive[0], positive[-1] + 1
-    start, end = _with_rest(blocks, kinds, weights, start, end)
+    start, end = _with_rest(blocks, about, kinds, weights, start, end)
     return (*blocks[:start], *blocks[end:])
 
 
 def is_page(blocks: Sequence[Block], kinds: Sequence[str]) -> bool:
     """Tell whether a text is a whole page, not an article."""
+    furniture = sum(map(bool, kinds))
+    if furniture < PAGE_WORDING:
+        return False
     count = len(blocks)
     short = sum(len(b.text) < SHORT and not ends_sentence(b.text) for b in blocks)
     lead = next((i for i, b in enumerate(blocks) if len(b.text) >= SENTENCE and ends_sentence(b.text)), count)
-    furniture = sum(map(bool, kinds))
-    if count >= PAGE_LINES and lead >= PAGE_LEAD and short >= PAGE_SHORT * count and furniture >= PAGE_WORDING:
+    if count >= PAGE_LINES and lead >= PAGE_LEAD and short >= PAGE_SHORT * count:
         return True
     return furniture >= FURNITURE and any(
         count >= least and furniture >= of_page * count and short >= of_short * count
@@ -83,14 +87,14 @@ def _best(weights: Sequence[int], low: int, high: int) -> tuple[int, int]:
 
 
 def _with_neighbours(
-    blocks: Sequence[Block], kinds: Sequence[str], weights: Sequence[int], start: int, end: int
+    about: Sequence[Sequence[str]], kinds: Sequence[str], weights: Sequence[int], start: int, end: int
 ) -> tuple[int, int]:
     """Join other stretches of the article: a table or a box of the page may stand between them."""
     share = BESIDE * sum(weights[start:end])
-    core = _words_of(blocks[start:end])
+    core = frozenset(chain.from_iterable(about[start:end]))
 
     def belongs(a: int, b: int, least: float) -> bool:
-        prose = [blocks[i] for i in range(a, b) if weights[i] > 0]
+        prose = [about[i] for i in range(a, b) if weights[i] > 0]
         return a < b and sum(weights[a:b]) >= least and _in_common(prose, core) >= SAME
 
     for _ in range(NEIGHBOURS):
@@ -103,7 +107,12 @@ def _with_neighbours(
 
 
 def _with_rest(
-    blocks: Sequence[Block], kinds: Sequence[str], weights: Sequence[int], start: int, end: int
+    blocks: Sequence[Block],
+    about: Sequence[Sequence[str]],
+    kinds: Sequence[str],
+    weights: Sequence[int],
+    start: int,
+    end: int,
 ) -> tuple[int, int]:
     """Add what a stretch of sentences leaves at the article's edges: its last list, paragraphs that were cut off."""
 
@@ -111,7 +120,7 @@ def _with_rest(
         return not kinds[i] and weights[i] >= 0 and len(blocks[i].text) >= LONG
 
     stop = next((i for i in range(end, len(blocks)) if kinds[i]), len(blocks))
-    if _in_common(blocks[end:stop], _words_of(blocks[start:end])) >= REST:
+    if _in_common(about[end:stop], frozenset(chain.from_iterable(about[start:end]))) >= REST:
         end = stop
     while end < len(blocks) and is_rest(end):
         end += 1
@@ -120,11 +129,7 @@ def _with_rest(
     return start, end
 
 
-def _words_of(blocks: Iterable[Block]) -> frozenset[str]:
-    return frozenset(word for block in blocks for word in subjects(block.text))
-
-
-def _in_common(blocks: Iterable[Block], core: frozenset[str]) -> float:
+def _in_common(about: Iterable[Sequence[str]], core: frozenset[str]) -> float:
     """Give the share of the words of some blocks that are in `core` too."""
-    said = [word for block in blocks for word in subjects(block.text)]
+    said = list(chain.from_iterable(about))
     return sum(word in core for word in said) / len(said) if said else 0.0

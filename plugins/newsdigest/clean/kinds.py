@@ -11,7 +11,7 @@ import re
 
 from newsdigest.clean.notices import NOTICES
 from newsdigest.clean.pointers import POINTERS
-from newsdigest.clean.vocabulary import LONGEST, kind_by_words
+from newsdigest.clean.vocabulary import kind_by_words
 from newsdigest.text import straight
 
 WORDINGS = (*NOTICES, *POINTERS)
@@ -21,11 +21,15 @@ _BY_WORD = {
     for word in sorted(frozenset().union(*(wording.words for wording in WORDINGS)))
 }
 """Word -> the wordings that may have it."""
+_TRIGGERS = frozenset(_BY_WORD)
 MAX_LENGTH = 1600
 """Longer lines are prose; the longest notices on cookies have 1,500 characters."""
 WORDS_LENGTH = 120
-_WORD = re.compile(r"[^\s|/•·»›→»«<>,:;()\[\]+*–—&!?\"=]+")
-_NUMBER = re.compile(r"[\d.,#%-]+[km]?")
+"""Longer lines are not made of a page's words alone, nor numbers and addresses."""
+_PART = r"[^\s|/•·»›→»«<>,:;()\[\]+*–—&!?\"=.'-]+"
+_WORD = re.compile(rf"{_PART}(?:[.'-]+{_PART})*")
+_CONTACT = re.compile(r"[\d@]")
+"""Every number and address of a site has one; so the wordings that any words may have are not asked of other lines."""
 
 
 def kind_of(text: str) -> str:
@@ -36,10 +40,10 @@ def kind_of(text: str) -> str:
     """
     if len(text) > MAX_LENGTH:
         return ""
-    found = [word.strip(".'-") for word in _WORD.findall(straight(text).casefold().replace("©", " © "))]
-    said = [word for word in found if word and not _NUMBER.fullmatch(word)]
-    kind = kind_by_words(said) if len(text) <= WORDS_LENGTH and len(said) <= LONGEST else ""
+    said = _WORD.findall(straight(text).casefold().replace("©", " © "))
+    kind = kind_by_words(said) if len(text) <= WORDS_LENGTH else ""
     if kind:
         return kind
-    near = sorted(_ANY_WORDS.union(*(_BY_WORD[word] for word in said if word in _BY_WORD)))
-    return next((WORDINGS[i].kind for i in near if WORDINGS[i].fits(text)), "")
+    near = _ANY_WORDS if len(text) <= WORDS_LENGTH and _CONTACT.search(text) else frozenset()
+    near = near.union(*(_BY_WORD[word] for word in _TRIGGERS.intersection(said)))
+    return next((WORDINGS[i].kind for i in sorted(near) if WORDINGS[i].fits(text)), "")

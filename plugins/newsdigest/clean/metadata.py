@@ -14,7 +14,7 @@ from datetime import datetime
 
 from newsdigest.clean.authors import Byline, byline, first_prose
 from newsdigest.clean.blocks import Block
-from newsdigest.clean.dates import CHANGED, PUBLISHED, parse_date, without_extras
+from newsdigest.clean.dates import CHANGED, PUBLISHED, may_be_dated, parse_date, without_extras
 from newsdigest.clean.names import MAX_LENGTH, calm, names_in, stated_names
 from newsdigest.model import Origin, Stated
 from newsdigest.text import words
@@ -227,5 +227,7 @@ def _with_date(facts: Facts, stated: set[datetime], lines: list[tuple[Block, Byl
 
 def _dated(text: str) -> tuple[bool, datetime | None]:
     """Read `Published on 3 May 2024`; also tell whether it is the day of a change."""
-    found = _DATED.fullmatch(without_extras(_CHANGE_FIRST.sub("", text))) if len(text) <= 120 else None
+    if len(text) > 120 or not may_be_dated(text):
+        return False, None
+    found = _DATED.fullmatch(without_extras(_CHANGE_FIRST.sub("", text)))
     return (bool(found["changed"]), parse_date(found["date"])) if found else (False, None)

@@ -64,8 +64,8 @@ def is_name(text: str) -> bool:
     >>> is_name("Mary-Ann O'Dell"), is_name("Staff Reporter"), is_name("Closing Time.")
     (True, False, False)
     """
-    words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50:
+    words = text.split() if len(text) <= 50 else []
+    if not 2 <= len(words) <= 5:
         return False
     if any(not _WORD.fullmatch(w) or w.strip(".").casefold() in _NOT_IN_NAMES for w in words):
         return False

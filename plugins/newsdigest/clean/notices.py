@@ -8,7 +8,7 @@ Evidence: of the lines of 1,918 labelled web texts that these tables name .98 st
 
 from __future__ import annotations
 
-from newsdigest.clean.phrases import wording
+from newsdigest.clean.wording import wording
 
 ACCOUNT = wording(
     "account", "account confirm log logged login members membership need register registered sign subscriber subscribers trial", (

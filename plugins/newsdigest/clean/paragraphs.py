@@ -28,28 +28,31 @@ _DASH = re.compile(r"[-–—~]+\s*")
 def paragraphs(blocks: Sequence[Block], headings: Collection[int] = ()) -> tuple[Paragraph, ...]:
     """Tell headings, attributions and body apart; `headings` are lines that the file itself marks as such."""
     found: list[Paragraph] = []
+    short = [_could_head(block.text) for block in blocks]
     for i, block in enumerate(blocks):
         if _is_attribution(found, block.text):
             found.append(Paragraph(block.text, "attribution"))
-        elif _is_heading(blocks, i, headings) or (block.first in headings and block is not blocks[-1]):
+        elif (short[i] and _is_heading(blocks, i, short, headings)) or (
+            block.first in headings and block is not blocks[-1]
+        ):
             found.append(Paragraph(block.text, "heading"))
         else:
             found.append(Paragraph(block.text))
     return tuple(found)
 
 
-def _is_heading(blocks: Sequence[Block], i: int, marked: Collection[int]) -> bool:
+def _is_heading(blocks: Sequence[Block], i: int, short: Sequence[bool], marked: Collection[int]) -> bool:
     following = [b.text for b in blocks[i + 1 : i + 3]]
-    if not following or not _could_head(blocks[i].text) or _is_listed(blocks, i, marked):
+    if not following or _is_listed(blocks, i, short, marked):
         return False
-    if _could_head(following[0]):
-        return len(following) > 1 and is_prose(following[1]) and not (i and _could_head(blocks[i - 1].text))
+    if short[i + 1]:
+        return len(following) > 1 and is_prose(following[1]) and not (i and short[i - 1])
     return is_prose(following[0]) or ends_sentence(following[0])
 
 
-def _is_listed(blocks: Sequence[Block], i: int, marked: Collection[int]) -> bool:
+def _is_listed(blocks: Sequence[Block], i: int, short: Sequence[bool], marked: Collection[int]) -> bool:
     """Tell whether a line stands in a list: below a colon, or beside one like it where a file marks its headings."""
-    near = [k for k in (i - 1, i + 1) if 0 <= k < len(blocks) and _could_head(blocks[k].text)]
+    near = [k for k in (i - 1, i + 1) if 0 <= k < len(blocks) and short[k]]
     if marked and any(blocks[k].first not in marked for k in near):
         return True
     above = i - 2 if i - 1 in near else i - 1
@@ -57,11 +60,11 @@ def _is_listed(blocks: Sequence[Block], i: int, marked: Collection[int]) -> bool
 
 
 def _could_head(text: str) -> bool:
-    if len(text) > HEADING_LENGTH or len(words(text)) > HEADING_WORDS or _NO_HEADING.match(text) or parse_date(text):
+    if len(text) > HEADING_LENGTH or text[-1] in ".,;:…\"”'’" or text[0].islower() or _NO_HEADING.match(text):
         return False
     if text[0] in "([" and text[-1] in ")]":
         return False
-    return text[-1] not in ".,;:…\"”'’" and not text[0].islower() and any(c.isalpha() for c in text)
+    return any(c.isalpha() for c in text) and len(words(text)) <= HEADING_WORDS and not parse_date(text)
 
 
 def _is_attribution(before: Sequence[Paragraph], text: str) -> bool:

@@ -9,7 +9,7 @@ rest are links to other articles between its paragraphs.
 
 from __future__ import annotations
 
-from newsdigest.clean.phrases import wording
+from newsdigest.clean.wording import wording
 
 ADVERT = wording(
     "advertisement", "ad ads advert advertisement buy call consultation continues deal deals demo estimate off offer order"

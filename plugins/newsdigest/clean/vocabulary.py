@@ -8,6 +8,7 @@ stand around the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -173,7 +174,7 @@ _SHARE = """
     share shared shares sharing sms
 """
 _SHARE_TOO = """
-    0 app apple bar button buttons caring click clipboard close connect copied edition else extra fans favorites
+    app apple bar button buttons caring click clipboard close connect copied edition else extra fans favorites
     favourites feed feeds find free friend friend's friendly friends full hide icon join larger less like links logo
     mail media message messenger news nice number open opens options person printer-friendly rss save search show
     size social someone subscribe tab text tool tools version via visit window
@@ -200,14 +201,21 @@ _BY_WORD = {
     for word in sorted(frozenset().union(*(one.keys | one.others for one in VOCABULARIES)))
 }
 """Word -> the vocabularies that have it."""
+_ALL = frozenset(range(len(VOCABULARIES)))
+_NUMBER = re.compile(r"[\d.,#%-]+[km]?")
 
 
-def kind_by_words(said: Sequence[str]) -> str:
+def kind_by_words(found: Sequence[str]) -> str:
     """Name the first kind whose vocabulary has all words of a line, lower case, one of them a key word."""
-    able = _BY_WORD.get(said[0], frozenset()) if said else frozenset()
-    for word in said[1:]:
+    able = _ALL
+    said = []
+    for word in found:
+        if word in _BY_WORD:
+            said.append(word)
+            able = able & _BY_WORD[word]
+        elif not _NUMBER.fullmatch(word):
+            return ""
         if not able:
             return ""
-        able = able & _BY_WORD.get(word, frozenset())
-    vocabularies = (VOCABULARIES[i] for i in sorted(able))
+    vocabularies = (VOCABULARIES[i] for i in sorted(able) if said)
     return next((v.kind for v in vocabularies if len(said) <= v.longest and not v.keys.isdisjoint(said)), "")

@@ -18,30 +18,74 @@ from pathlib import Path
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Skipped, Source
 from newsdigest.options import Options
-from newsdigest.read import feed, kinds, mail, markdown, mhtml, page, pdf, plain, records
+from newsdigest.read import kinds, plain
 from newsdigest.read.found import Found, Reading, too_long
 from newsdigest.text import story_id
 
 Reader = Callable[[bytes, Options], Iterable[Found]]
 
+
+def _feed(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import feed
+
+    return feed.read(data, options)
+
+
+def _mail(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import mail
+
+    return mail.read(data, options)
+
+
+def _markdown(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import markdown
+
+    return markdown.read(data, options)
+
+
+def _mhtml(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import mhtml
+
+    return mhtml.read(data, options)
+
+
+def _page(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import page
+
+    return page.read(data, options)
+
+
+def _pdf(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import pdf
+
+    return pdf.read(data, options)
+
+
+def _records(data: bytes, options: Options) -> Iterable[Found]:
+    from newsdigest.read import records
+
+    return records.read(data, options)
+
+
 FORMATS: Mapping[str, Reader] = {
-    "atom": feed.read,
-    "eml": mail.read,
-    "htm": page.read,
-    "html": page.read,
-    "json": records.read,
-    "jsonl": records.read,
-    "markdown": markdown.read,
-    "md": markdown.read,
-    "mht": mhtml.read,
-    "mhtml": mhtml.read,
-    "ndjson": records.read,
-    "pdf": pdf.read,
-    "rss": feed.read,
+    "atom": _feed,
+    "eml": _mail,
+    "htm": _page,
+    "html": _page,
+    "json": _records,
+    "jsonl": _records,
+    "markdown": _markdown,
+    "md": _markdown,
+    "mht": _mhtml,
+    "mhtml": _mhtml,
+    "ndjson": _records,
+    "pdf": _pdf,
+    "rss": _feed,
     "txt": plain.read,
-    "xml": feed.read,
+    "xml": _feed,
 }
-"""Suffix without its dot, lower case -> the function that reads such bytes."""
+"""Suffix without its dot, lower case -> the function that reads such bytes. The modules and libraries that read other
+formats than text load in twenty times the time that a text takes, so they are loaded when a file asks for them."""
 BINARY = frozenset({"eml", "mht", "mhtml", "pdf"})
 """Suffixes of formats that are no text, or may hold what is none; their modules check the bytes themselves."""
 
@@ -68,6 +112,11 @@ def reading(data: bytes, suffix: str, options: Options) -> Reading:
 
 def read_file(path: Path, root: Path, saved: datetime, options: Options, readings: Readings = reading) -> Contents:
     """Read a file of the content folder `root`. Raises UnusableFileError when no article can come of it."""
+    return contents_of(path, root, data_of(path, root, options), saved, options, readings)
+
+
+def data_of(path: Path, root: Path, options: Options) -> bytes:
+    """Give the bytes of a file that may hold articles. Raises UnusableFileError where it cannot."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in FORMATS:
         known = ", ".join(f".{name}" for name in sorted(FORMATS))
@@ -75,7 +124,14 @@ def read_file(path: Path, root: Path, saved: datetime, options: Options, reading
     data = _bytes_of(_inside(path, root), options)
     if not data:
         raise UnusableFileError("the file is empty; save the article again or delete the file")
-    kind, every = _found(data, suffix, options, readings)
+    return data
+
+
+def contents_of(
+    path: Path, root: Path, data: bytes, saved: datetime, options: Options, readings: Readings = reading
+) -> Contents:
+    """Read a file that holds these bytes. Raises UnusableFileError when no article can come of it."""
+    kind, every = _found(data, path.suffix.lower().removeprefix("."), options, readings)
     name = path.relative_to(root).as_posix()
     found = [(_place(name, one), one, one.problem or _problem(one, options)) for one in every]
     if len(found) == 1 and found[0][2]:

@@ -12,8 +12,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from newsdigest.text import without_unsafe_characters
 
 BOMS = (
@@ -24,7 +22,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """Longest first where one begins like another."""
-CONTROL_BYTES = tuple(bytes((code,)) for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
+CONTROL_BYTES = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
 """Bytes that no eight-bit text holds."""
 SAMPLE = 100_000
 """Bytes that are enough to recognise an encoding; keeps a 5 MB line quick."""
@@ -44,7 +42,7 @@ FOREIGN_BYTES = 8
 SIGN_SHARE = 0.1
 """Share of signs inside words (`powiedzia³`) when read as Windows-1252: Polish has 0.4, Western text none."""
 _SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡¢£¤¥¦§¨¬¯°±²³´¶¸¹¼½¾¿](?=[^\W\d_])")
-_LINE_END = re.compile(r"\r\n|[\r\x85\u2028\u2029\x0b\x0c]")
+_LINE_END = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
 
 
 def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -56,7 +54,10 @@ def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def plain(found: str) -> tuple[str, tuple[str, ...]]:
     """Give every line the same end, and drop control characters; say in notes how many."""
-    found = _LINE_END.sub("\n", found).replace("\ufffd", UNREADABLE)
+    found = found.replace("\ufffd", UNREADABLE)
+    if found.replace("\n", "").isprintable():  # most texts: told in a tenth of the time
+        return found, ()
+    found = _LINE_END.sub("\n", found.replace("\r\n", "\n"))
     text = without_unsafe_characters(found)
     dropped = len(found) - len(text)
     return text, (f"{dropped} control character{'s' if dropped > 1 else ''} removed",) if dropped else ()
@@ -89,6 +90,8 @@ def _marked(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _utf16(sample: bytes) -> str | None:
     """Recognise UTF-16 without a mark: NULs in one half of the byte pairs only, and printable text when decoded."""
+    if b"\x00" not in sample:
+        return None
     sample = sample[: len(sample) // 2 * 2]
     high, low = sample[0::2].count(0), sample[1::2].count(0)
     share = 2 * max(high, low) / max(len(sample), 1)
@@ -101,7 +104,12 @@ def _utf16(sample: bytes) -> str | None:
 
 
 def _is_ascii(sample: bytes) -> bool:
-    return sample.isascii() and sum(map(sample.count, CONTROL_BYTES)) < len(sample) / 10
+    return sample.isascii() and control_bytes(sample) < len(sample) / 10
+
+
+def control_bytes(sample: bytes) -> int:
+    """Count bytes that no text holds."""
+    return len(sample) - len(sample.translate(None, CONTROL_BYTES))
 
 
 def _eight_bit(data: bytes, error: UnicodeDecodeError) -> tuple[str, tuple[str, ...]]:
@@ -116,6 +124,8 @@ def _guess(sample: bytes) -> str:
     """Choose among eight-bit and Asian encodings; Windows-1252 unless the bytes are sure to be something else."""
     high = sum(byte > 0x7F for byte in sample)
     if high >= max(FOREIGN_BYTES, FOREIGN_SHARE * len(sample.replace(b" ", b""))):
+        from charset_normalizer import from_bytes  # here: few files need it
+
         best = from_bytes(sample).best()
         return best.encoding if best else WESTERN
     if _signs(sample, WESTERN) >= SIGN_SHARE * high:

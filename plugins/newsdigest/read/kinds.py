@@ -14,8 +14,6 @@ from json import JSONDecodeError, JSONDecoder
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.read import encoding
-from newsdigest.read.record_fields import ABRIDGED, FULL, TITLE, keyed, text_in
-from newsdigest.read.records import LISTS
 
 AS_TEXT = "save the article as text"
 SIGNATURES: Mapping[bytes, tuple[str, str]] = {
@@ -111,6 +109,9 @@ def _is_export(head: str, data: bytes) -> bool:
     """Tell whether a file begins with a JSON record that holds an article, and goes on as JSON."""
     if not _RECORD.match(head):
         return False
+    from newsdigest.read.record_fields import keyed  # loads what reads pages
+    from newsdigest.read.records import LISTS
+
     text, _ = encoding.decoded(data)
     start = _RECORD.match(text)
     try:
@@ -124,6 +125,8 @@ def _is_export(head: str, data: bytes) -> bool:
 
 
 def _is_article(record: Mapping[str, object]) -> bool:
+    from newsdigest.read.record_fields import ABRIDGED, FULL, TITLE, text_in
+
     return bool(text_in(record, FULL) or (text_in(record, TITLE) and text_in(record, ABRIDGED)))
 
 
@@ -165,8 +168,7 @@ def _problem(data: bytes) -> str:
 
 def control_bytes(data: bytes) -> int:
     """Count bytes at its beginning that no text holds."""
-    sample = data[: encoding.SAMPLE]
-    return sum(map(sample.count, encoding.CONTROL_BYTES))
+    return encoding.control_bytes(data[: encoding.SAMPLE])
 
 
 def check_text(data: bytes) -> None:

@@ -162,7 +162,15 @@ def header(message: Message, name: str) -> str:
 
 def mailboxes(*values: str) -> list[tuple[str, str]]:
     """Give the names and addresses in values such as `Jane Doe <jane@example.org>, john@example.org`."""
-    return _tried(lambda: getaddresses(values), [])  # brackets inside one another end in a RecursionError
+    return _tried(lambda: _addresses(values), [])  # brackets inside one another end in a RecursionError
+
+
+def _addresses(values: Sequence[str]) -> list[tuple[str, str]]:
+    """Parse as all versions of Python once did: now they refuse every value for a single one that is odd, or empty."""
+    try:
+        return getaddresses(values, strict=False)
+    except TypeError:  # a Python from before that was so has no such choice
+        return getaddresses(values)
 
 
 def _readable(value: str) -> str:

@@ -25,7 +25,7 @@ from newsdigest.read.page_body import article, is_listing, is_prose, length
 from newsdigest.read.page_facts import facts
 from newsdigest.read.page_values import folded
 from newsdigest.read.page_visitor import discreet
-from newsdigest.text import words
+from newsdigest.text import has_words
 
 UTF_8 = ("utf-8", "utf8")
 CHARSET_BYTES = 5_000
@@ -80,7 +80,7 @@ def found_in(source: str, notes: tuple[str, ...], options: Options) -> Found:
     else:
         text = "\n".join(lines)
         more = (*more, *_doubts(page, chosen, records))
-    if not words(text):
+    if not has_words(text):
         return Found("", notes=(*notes, *more), problem=_empty(tree))
     return Found(
         text,

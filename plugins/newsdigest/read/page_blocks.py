@@ -54,6 +54,7 @@ ROW_LENGTH = 300
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SIGNS = {i: bytes((i,)).decode("cp1252", "ignore") for i in range(0x80, 0xA0)} | {0xFFFD: UNREADABLE}
 """Numbers such as `&#146;` mean the sign that Windows has there, as in browsers."""
+_SIGN = re.compile("[\x80-\x9f\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,8 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _text(pieces: Sequence[Piece]) -> str:
-    text = " ".join("".join([piece.text for piece in pieces]).translate(_SIGNS).split())
+    text = "".join([piece.text for piece in pieces])
+    text = " ".join((text.translate(_SIGNS) if _SIGN.search(text) else text).split())
     return without_unsafe_characters(text).strip()
 
 

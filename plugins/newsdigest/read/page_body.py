@@ -95,7 +95,9 @@ def _weighed(page: Page) -> tuple[list[int], list[int], list[bool]]:
     """Give what each block counts, what each place holds of it, and which places are no part of the article."""
     prose = [length(block) if is_prose(block) else 0 for block in page.blocks]
     sums = _sums(page, prose)
-    named = {i for i, element in enumerate(page.places) if sums[i] < _bound(element) * sums[0]}
+    marks = [(e.tag, f"{e.get('class', '')} {e.get('id', '')}", e.get("role", "")) for e in page.places]
+    bounds = {mark: _bound(*mark) for mark in set(marks)}
+    named = {i for i, mark in enumerate(marks) if sums[i] < bounds[mark] * sums[0]}
     return prose, sums, _inside(page, named | _other_articles(page, sums))
 
 
@@ -124,14 +126,14 @@ def _outwards(page: Page, place: int) -> Iterator[int]:
         place = page.parents[place]
 
 
-def _bound(element: HtmlElement) -> float:
+def _bound(tag: str, name: str, role: str) -> float:
     """Give the share of the page's prose below which an element is no part of the article."""
-    words = {word.lower() for word in _WORD.findall(f"{element.get('class', '')} {element.get('id', '')}")}
-    if element.tag in ("body", "html"):
+    if tag in ("body", "html"):
         return 0
+    words = {word.lower() for word in _WORD.findall(name)}
     if not words.isdisjoint(SURE_WORDS):
         return SURE_SHARE
-    named = element.tag in ASIDE_TAGS or element.get("role") in ASIDE_ROLES or not words.isdisjoint(ASIDE_WORDS)
+    named = tag in ASIDE_TAGS or role in ASIDE_ROLES or not words.isdisjoint(ASIDE_WORDS)
     return ASIDE_SHARE if named else 0
 
 

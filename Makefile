@@ -11,6 +11,7 @@ INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-ha
 RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
 FUZZER  := $(VENV)/fuzz.stamp
+AUDITOR := $(VENV)/audit/audit.stamp
 DASK    := $(VENV)/dask.stamp
 PORT    ?= 8000
 SECONDS ?= 60
@@ -18,7 +19,7 @@ SCHEDULER ?= localhost:8786
 SIZES   ?= 100 1000
 SITEURL ?=
 
-.PHONY: help html serve publish whoswho clean distclean test check quality bench fuzz engine scheduler worker lock names pictures
+.PHONY: help html serve publish whoswho clean distclean test check quality bench fuzz audit licences engine scheduler worker lock names pictures
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -27,7 +28,7 @@ html: $(RUNTIME) ## Build the site from content/ into output/
 	@SITEURL= $(PY) plugins/digest_build.py build
 
 serve: $(RUNTIME) ## Build, serve on http://127.0.0.1:8000 (PORT=...) and rebuild on every change
-	@SITEURL= $(PY) plugins/digest_build.py serve --port $(PORT)
+	@SITEURL= $(PY) plugins/digest_serve.py --port $(PORT)
 
 publish: $(RUNTIME) ## Build for the web: make publish SITEURL=https://user.github.io/repo
 	@test -n "$(SITEURL)" || { echo "make publish needs the site's address: make publish SITEURL=https://user.github.io/repo" >&2; exit 2; }
@@ -52,8 +53,14 @@ quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 bench: $(DEV) ## Measure what builds of 100 and 1,000 articles take (SIZES="100 1000", EVAL=path)
 	@PYTHONPATH=.:plugins $(PY) -m tests.bench $(SIZES)
 
-fuzz: $(FUZZER) ## Throw damaged files at every reader: 60 seconds each (SECONDS=...)
+fuzz: $(FUZZER) ## Throw damaged input at all that takes any: 60 seconds each (SECONDS=...), then 100 large files
 	@$(PY) tests/fuzz.py $(SECONDS)
+
+audit: $(AUDITOR) ## Ask OSV what is known against the pinned packages (needs a network)
+	@$(PY) tests/audit.py $(VENV)/audit/bin/python
+
+licences: $(DEV) ## List the licences of all packages in LICENCES.md
+	@$(PY) tests/licences.py
 
 engine: $(DASK) $(DEV) ## Install Dask, and test the analysis on a scheduler with two workers
 	@$(PY) -m pytest tests/test_executor.py tests/test_executor_dask.py
@@ -79,6 +86,8 @@ lock: ## Pin the requirements anew from pyproject.toml (needs uv)
 	  pyproject.toml --extra dask -c requirements-dev.txt -o requirements-dask.txt
 	echo atheris==3.0.0 | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  - -o requirements-fuzz.txt
+	echo pip-audit==2.10.1 | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-annotate -c requirements-dev.txt - -o requirements-audit.txt
 	{ grep '^#' requirements-build.txt; grep -A2 '^setuptools==' requirements.txt; } > .cache/build.txt
 	mv .cache/build.txt requirements-build.txt
 
@@ -118,4 +127,9 @@ $(DASK): requirements-dask.txt $(RUNTIME)
 
 $(FUZZER): requirements-fuzz.txt $(DEV)
 	@$(INSTALL) -r requirements-fuzz.txt
+	@touch $@
+
+$(AUDITOR): requirements-audit.txt | $(VENV)/bin/python
+	@$(PY) -m venv --clear $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r $<
 	@touch $@

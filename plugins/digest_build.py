@@ -1,13 +1,13 @@
 """The command behind `make`: builds the site beside the old one and replaces it only when it is complete.
 
     python plugins/digest_build.py build          content/ -> output/
-    python plugins/digest_build.py serve          the same, then on every change, and serve it
     python plugins/digest_build.py whoswho        print what is uncertain in the who's who; builds nothing
 
-Pelican runs in a process of its own (digest_run), so that changed plugins and settings count on the next round.
-The two sites change places in one step, so output/ is whole at any moment, also when everything is killed. A run of
-Pelican holds the lock as long as it lives: one that outlives its build is waited for, and what it read is not lost.
-Exit status: 0 built; 1 built, but files were left out and DIGEST_STRICT is set; 2 not built, output/ is as it was.
+Where nothing has changed since the site was built, Pelican is not even started (newsdigest.stamp). Else it runs in a
+process of its own (digest_run), and the two sites change places in one step: output/ is whole at any moment, also when
+everything is killed. A run of Pelican holds the lock as long as it lives: one that outlives its build is waited for.
+Exit status: 0 built, or nothing to build; 1 the same, but files were left out and DIGEST_STRICT is set; 2 not built,
+output/ is as it was.
 """
 
 from __future__ import annotations
@@ -22,55 +22,74 @@ import runpy
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from newsdigest import stamp
 from newsdigest.errors import explained
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
-WATCHED = (CONTENT, ROOT / "theme", ROOT / "plugins")
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 RUN = ROOT / "plugins" / "digest_run.py"
 NEW, OLD = CACHE / "site-new", CACHE / "site-old"
-ACCOUNT = CACHE / "account.json"
+ACCOUNT, STAMP = CACHE / "account.json", CACHE / "stamp.json"
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit status."""
     parser = argparse.ArgumentParser(description="Build the digest site.")
-    parser.add_argument("command", choices=("build", "serve", "whoswho"))
-    parser.add_argument("--port", type=int, default=8000, help="of `serve`")
-    parsed = parser.parse_args(arguments)
-    if parsed.command == "whoswho":
-        return whoswho()
-    return serve(parsed.port) if parsed.command == "serve" else build()
+    parser.add_argument("command", choices=("build", "whoswho"))
+    return whoswho() if parser.parse_args(arguments).command == "whoswho" else build()
 
 
 def build() -> int:
-    """Build once and tell how it went."""
+    """Build once, if anything has changed, and tell how it went."""
     problem = bad_address(os.environ.get("SITEURL", "")) or bad_place()
     if problem:
         return complain(problem)
     started = time.monotonic()
+    account: stamp.Account | None
     try:
         with one_at_a_time() as lock:
-            if run_pelican(lock) != 0:
-                remove(NEW)
-                return complain("The site was not built; output/ is as it was. The reason stands above.")
-            account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
-            replace_output()
+            before, known = inputs(), stamp.read(STAMP)
+            if known and stamp.holds(known, before, OUTPUT):
+                account, end = known.account, "Nothing changed; the site stays as it is."
+            else:
+                account, end = new_site(lock, before), f"Built in {time.monotonic() - started:.1f} s."
     except OSError as error:
         return complain(f"{explained(error, CACHE)}. The site was not built; output/ is as it was.")
+    if account is None:
+        return complain("The site was not built; output/ is as it was. The reason stands above.")
     print(*account["lines"], sep="\n")
-    print(f"Built in {time.monotonic() - started:.1f} s. Open {OUTPUT.relative_to(ROOT) / 'index.html'}")
+    print(f"{end} Open {OUTPUT.relative_to(ROOT) / 'index.html'}")
     return 1 if account["strict"] and account["skipped"] else 0
+
+
+def inputs() -> stamp.Inputs | None:
+    """Look at all that a build depends on, as it is now."""
+    return stamp.inputs(ROOT, CONTENT, os.environ, datetime.now().astimezone())
+
+
+def new_site(lock: int, before: stamp.Inputs | None) -> stamp.Account | None:
+    """Let Pelican make the site and put it in its place; None where it could not.
+
+    The site gets a stamp only if what it was made from stayed the same meanwhile.
+    """
+    if run_pelican(lock) != 0:
+        remove(NEW)
+        return None
+    account: stamp.Account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
+    made = stamp.site_digest(NEW)
+    STAMP.unlink(missing_ok=True)  # first: a stamp must not stand beside a site that it is not of
+    replace_output()
+    after = inputs() if account.get("lasting") else None
+    if before and after and stamp.same(before, after):
+        stamp.write(STAMP, stamp.Stamp(before, made, account))
+    return account
 
 
 def bad_address(url: str) -> str | None:
@@ -96,7 +115,7 @@ def run_pelican(lock: int) -> int:
     remove(NEW)
     ACCOUNT.unlink(missing_ok=True)
     command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(NEW)]
-    environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT)}
+    environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT), "NEWSDIGEST_FORMER": str(OUTPUT)}
     done = subprocess.run(  # noqa: S603
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False, pass_fds=(lock,)
     )
@@ -162,26 +181,6 @@ def complain(message: str) -> int:
     return 2
 
 
-def serve(port: int) -> int:
-    """Build, serve, and build again whenever content, theme, plugins or settings change, until interrupted."""
-    from watchfiles import watch  # only here, so that a plain build starts quickly
-
-    build()
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(OUTPUT)))
-    except OSError as error:
-        return complain(f"Port {port} cannot be used ({error.strerror}); try `make serve PORT={port + 1}`.")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Serving http://127.0.0.1:{port}/ - press Ctrl-C to stop.", flush=True)
-    settings = SETTINGS.stat()
-    for changes in watch(*WATCHED, yield_on_timeout=True, rust_timeout=1000, raise_interrupt=False):
-        # A single file is lost from sight when an editor saves by renaming; so the settings are looked at in turn.
-        before, settings = settings, SETTINGS.stat() if SETTINGS.exists() else settings
-        if changes or settings.st_mtime_ns != before.st_mtime_ns:
-            subprocess.run([sys.executable, __file__, "build"], cwd=ROOT, check=False)  # noqa: S603
-    return 0
-
-
 def whoswho() -> int:
     """Print what is uncertain in the who's who, as lines for content/curation.toml."""
     from newsdigest import intake, options, pipeline, store  # only here: a build reads in a process of its own
@@ -194,6 +193,7 @@ def whoswho() -> int:
     try:
         chosen, warnings = options.from_settings(runpy.run_path(str(SETTINGS)))
         stock = intake.take_stock(CONTENT, chosen, warnings, datetime.now(UTC), CACHE / store.FILE)
+        pipeline.recall(stock)
         stories = [story for path in stock.paths for story in pipeline.stories_of(path, stock)]
         edition = pipeline.build_edition(stories, (), stock, tell_progress)
     except DigestError as error:
@@ -206,27 +206,6 @@ def tell_progress(done: int, total: int) -> None:
     """Tell on the terminal how far the analysis is."""
     if done in (0, total):
         print(f"Reading articles closely: {done} of {total}", file=sys.stderr)
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves output/ as GitHub Pages does: with the site's own page for what is not there."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with 404.html where nothing is found."""
-        page = OUTPUT / "404.html"
-        if code != 404 or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Stay quiet: the builds' accounts are what matters."""
 
 
 if __name__ == "__main__":

@@ -94,6 +94,7 @@ def take_stock(generator: ArticlesGenerator) -> None:
         options, warnings = from_settings(settings)
         cache = Path(settings["CACHE_PATH"], store.FILE)
         stock = intake.take_stock(Path(generator.path), options, warnings, build_time(), cache)
+        pipeline.recall(stock)
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
     settings[APART] = apart.Apart()

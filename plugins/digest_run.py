@@ -13,10 +13,23 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from newsdigest.errors import explained
+
+PROGRAM = Path(__file__).resolve().parent.parent
+PASSING = (
+    "an unforeseen ",
+    "cannot be followed",
+    "cannot be opened",
+    "ended the program that reads",
+    "is in the future and was not used",
+    "not read and cleaned within",
+    "vanished while",
+)
+"""What an account says of things that may be otherwise the next time, though nothing has changed."""
 
 
 class Complaints(logging.Handler):
@@ -53,20 +66,31 @@ def main(settings_file: str, content: str, output: str) -> None:
         site.run()
         if complaints.files:
             sys.exit(f"newsdigest: {complaints.files[0]}; see to it, and build again")
-        add_to_account(complaints.lines)
+        add_to_account(complaints.lines, settings)
     except OSError as error:
         if error.errno is None:  # none of the disk's: a template that is missing
             raise
         sys.exit(f"newsdigest: {explained(error, Path(output))}")
 
 
-def add_to_account(complaints: Sequence[str]) -> None:
-    """Let the account name hand-written pages that were left out."""
+def add_to_account(complaints: Sequence[str], settings: Mapping[str, Any]) -> None:
+    """Let the account name hand-written pages that were left out, and say whether the next one would tell the same."""
     account = Path(os.environ["NEWSDIGEST_ACCOUNT"])
     told = json.loads(account.read_text(encoding="utf-8"))
     told["lines"] += [f"warning: {complaint}" for complaint in complaints]
     told["skipped"] += len(complaints)
+    told["lasting"] = not complaints and lasting(told["lines"], settings)
     account.write_text(json.dumps(told), encoding="utf-8")
+
+
+def lasting(lines: Sequence[str], settings: Mapping[str, Any]) -> bool:
+    """Tell whether a build of the same would come to the same, and is made of nothing but the project's own files."""
+    from newsdigest.views import SEARCH_INDEX  # is loaded by now
+
+    places = [settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *settings["PLUGIN_PATHS"]]
+    ours = {str(PROGRAM / "theme"), str(PROGRAM / "plugins")}
+    whole = lines[0].startswith("0 articles") or Path(settings["OUTPUT_PATH"], SEARCH_INDEX).is_dir()
+    return whole and ours.issuperset(map(str, places)) and not any(sign in line for line in lines for sign in PASSING)
 
 
 if __name__ == "__main__":

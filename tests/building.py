@@ -32,7 +32,7 @@ def work_in(root: Path, monkeypatch: pytest.MonkeyPatch, **places: Path) -> None
     """Let the command behind make work in a folder of the test's own; `places` are those that lie elsewhere in it."""
     cache = root / ".cache"
     known = {"ROOT": root, "CACHE": cache, "OUTPUT": root / "output", "ACCOUNT": cache / "account.json"}
-    swapped = {"NEW": cache / "site-new", "OLD": cache / "site-old"}
+    swapped = {"NEW": cache / "site-new", "OLD": cache / "site-old", "STAMP": cache / "stamp.json"}
     for name, place in (known | swapped | places).items():
         monkeypatch.setattr(digest_build, name, place)
 
@@ -64,7 +64,7 @@ def build(
             **env,
         },
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     account = "\n".join(json.loads(told.read_text(encoding="utf-8"))["lines"]) if told.exists() else ""

@@ -35,6 +35,11 @@ def write_story(project: Path, name: str, text: str) -> None:
     (project / "content" / name).write_text(f"Date: 2026-03-02\n\n{text}", encoding="utf-8")
 
 
+def touch(project: Path) -> None:
+    """Let a project look changed, so that it is built again."""
+    os.utime(project / "pelican.conf.py")
+
+
 def environment(**extra: str) -> dict[str, str]:
     """Give the environment of a build that can be repeated."""
     return {**os.environ, "SOURCE_DATE_EPOCH": "1790000000", "SITEURL": "", "DIGEST_STRICT": "", **extra}
@@ -48,7 +53,7 @@ def start_build(project: Path, before: Sequence[str] = (), **extra: str) -> subp
         env=environment(**extra),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         start_new_session=True,
     )
 

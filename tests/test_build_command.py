@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from functools import partial
-from http.client import HTTPConnection
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import digest_build
 import pytest
@@ -115,35 +111,6 @@ def test_an_address_that_would_break_every_link_is_refused(
 @pytest.mark.parametrize("url", ["", "https://user.github.io/repo", "http://127.0.0.1:8000"])
 def test_a_good_address_is_taken(url: str) -> None:
     assert digest_build.bad_address(url) is None
-
-
-def test_the_server_answers_with_the_sites_own_404_page(project: Path) -> None:
-    (project / "output" / "404.html").write_text("not here, but there")
-    handler = partial(digest_build.Handler, directory=str(project / "output"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        assert fetch(server.server_port, "/") == (200, "old")
-        assert fetch(server.server_port, "/no/such/page") == (404, "not here, but there")
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def fetch(port: int, path: str) -> tuple[int, str]:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    return answer.status, answer.read().decode()
-
-
-def test_a_busy_port_is_a_clear_message(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pelican_that(monkeypatch, project)
-    with ThreadingHTTPServer(("127.0.0.1", 0), digest_build.Handler) as busy:
-        assert digest_build.main(["serve", "--port", str(busy.server_port)]) == 2
-    assert f"Port {busy.server_port} cannot be used" in capsys.readouterr().err
 
 
 def test_a_missing_content_folder_is_a_clear_message(

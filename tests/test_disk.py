@@ -16,7 +16,7 @@ from newsdigest.errors import CURES, CacheError, explained
 from newsdigest.model import Analysis, StoryId
 
 from tests.building import digests
-from tests.project import make_project, run_build
+from tests.project import make_project, run_build, touch
 from tests.test_search_build import RECORDS
 
 MERE_MORTAL = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
@@ -75,6 +75,7 @@ def test_a_folder_that_may_not_be_used_is_named_and_the_site_stays(
     project: Path, mortal: tuple[str, ...], place: str, mode: int, told: str
 ) -> None:
     before, allowed = digests(project / "output"), (project / place).stat().st_mode
+    touch(project)
     (project / place).chmod(mode)
     try:
         status, out, err = run_build(project, mortal)
@@ -113,6 +114,7 @@ def test_files_and_folders_that_may_not_be_read_are_named_and_the_rest_is_built(
 @pytest.mark.parametrize("blocks", [0, 4, 16])
 def test_files_that_may_not_grow_are_told_and_the_site_stays(project: Path, blocks: int) -> None:
     before = digests(project / "output")
+    touch(project)
     status, _, err = run_build(project, ("sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh"))
     assert status == 2
     assert "File too large" in err
@@ -128,6 +130,7 @@ def test_a_full_disk_is_told_and_the_site_stays(small_disk: Path) -> None:
     before = digests(place / "output")
     for kilobytes in (0, 24, 72):
         leave_room(small_disk, kilobytes)
+        touch(place)
         status, _, err = run_build(place)
         assert status == 2
         assert "No space left on device" in err

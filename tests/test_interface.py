@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import ROOT, digests
-from tests.project import make_project, run_build, start_build
+from tests.project import make_project, run_build, start_build, touch
 
 PIPELINE = ("digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds")
 UNTOUCHED = "The site was not built; output/ is as it was. The reason stands above."
@@ -131,8 +131,10 @@ def test_a_setting_that_makes_no_sense_stops_the_build_in_one_line(project: Path
 @pytest.mark.parametrize("whole_group", [True, False])
 def test_an_interrupted_build_leaves_the_site_and_ends_quietly(project: Path, whole_group: bool) -> None:
     before = digests(project / "output")
-    building = start_build(project)
+    touch(project)
     account = project / ".cache" / "account.json"
+    account.touch()
+    building = start_build(project)
     while account.exists():  # until Pelican is about to start
         time.sleep(0.01)
     time.sleep(0.1)

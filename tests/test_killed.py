@@ -48,7 +48,7 @@ def step(event, _):
 
 build.ROOT, build.CONTENT, build.CACHE, build.OUTPUT = place, place, place / ".cache", place / "output"
 build.NEW, build.OLD = build.CACHE / "site-new", build.CACHE / "site-old"
-build.ACCOUNT = build.CACHE / "account.json"
+build.ACCOUNT, build.STAMP = build.CACHE / "account.json", build.CACHE / "stamp.json"
 build.run_pelican = work
 if not can_exchange:
     build.exchange = lambda one, other: False
@@ -136,6 +136,7 @@ def test_killed_at_any_moment_of_a_build_the_site_is_the_old_or_the_new_one(
     project: Path, sites: dict[str, dict[str, str]]
 ) -> None:
     chance = random.Random(7)  # noqa: S311
+    write_story(project, "mill.txt", OTHER)  # as it is, but of another time: so there is something to do
     started = time.monotonic()
     assert run_build(project)[0] == 0
     lasts = time.monotonic() - started
@@ -159,6 +160,8 @@ def test_killed_at_any_moment_of_a_build_the_site_is_the_old_or_the_new_one(
     assert {path.name for path in (project / ".cache").iterdir()} <= {
         "account.json",
         "build.lock",
+        "kept.msgpack",
+        "stamp.json",
         store.FILE,
         "search",
     }
@@ -177,7 +180,7 @@ def test_two_builds_at_once_come_one_after_the_other(project: Path, sites: dict[
 def test_a_pelican_that_outlives_its_build_is_waited_for(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "plugins" / "newsdigest").mkdir(parents=True)
-    for name in ("digest_build.py", "newsdigest/errors.py", "newsdigest/__init__.py"):
+    for name in ("digest_build.py", "newsdigest/errors.py", "newsdigest/stamp.py", "newsdigest/__init__.py"):
         (tmp_path / "plugins" / name).write_bytes((ROOT / "plugins" / name).read_bytes())
     (tmp_path / "plugins" / "digest_run.py").write_text(
         "import os, sys, time\nfrom pathlib import Path\n"

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from newsdigest import curation, read, store
 from newsdigest.corrections import Curation
-from newsdigest.model import Skipped
+from newsdigest.model import Skipped, Story
 from newsdigest.options import Options
 from newsdigest.read import saved
 from newsdigest.text import without_unsafe_characters
@@ -33,6 +33,24 @@ INTAKE = "NEWSDIGEST_INTAKE"
 
 
 @dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of one file: its articles, and its entries that came to nothing."""
+
+    stories: tuple[Story, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What became of files in earlier builds, and what is to be kept of this one."""
+
+    known: dict[tuple[str, frozenset[str]], Ingested] = field(default_factory=dict)
+    """By the file's path, and the lines that its neighbours carry too."""
+    made: dict[str, Ingested] = field(default_factory=dict)
+    """By its address in the cache."""
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """A content folder before anything in it is read, and what goes for all of its files."""
 
@@ -47,9 +65,12 @@ class Intake:
     warnings: tuple[str, ...]
     now: datetime
     cache: Path | None = None
-    """Where readings and analyses are kept; without it nothing is remembered."""
+    """Where readings, stories and analyses are kept; without it nothing is remembered."""
     engine: str = ""
     """Digest of the code that reads; part of the address of what is kept."""
+    cleaner: str = ""
+    """Likewise of the code that reads and cleans."""
+    memory: Memory = field(default_factory=Memory)
     readings: read.Readings = read.reading
     """Reads what is not kept, where that is long enough to be watched."""
 
@@ -73,6 +94,7 @@ def take_stock(
         now=now,
         cache=cache,
         engine=store.engine_digest(store.READING),
+        cleaner=store.engine_digest(store.STORIES),
     )
 
 

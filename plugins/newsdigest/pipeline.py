@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
 
 from newsdigest import curation, executor, read, store
-from newsdigest.clean import clean
 from newsdigest.clean.furniture import furniture
-from newsdigest.errors import UnusableFileError
-from newsdigest.intake import Intake
+from newsdigest.intake import Ingested, Intake
 from newsdigest.link import link
 from newsdigest.link.copies import without_copies
-from newsdigest.model import Analysis, Edition, Skipped, Source, Story
+from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options, settled
-from newsdigest.read.found import Reading
+from newsdigest.stories import file_of, ingest, keep, recall, stories_of
 from newsdigest.text import letters
 
-QUICK = frozenset({"txt"})
-"""Suffixes of formats that are not worth remembering: the reading of a page takes 20 to 40 ms, of a text 0.1."""
+__all__ = ["Ingested", "analyse_all", "build_edition", "file_of", "ingest", "recall", "stories_of", "without_furniture"]
+
 PARALLEL_FROM = 40
 """Misses that pay for starting processes: each loads the model for 2 CPU seconds, the price of some 15 articles."""
 CHUNK = 4
@@ -38,48 +36,6 @@ Progress = Callable[[int, int], None]
 """Told how many stories are analysed, of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What became of one file: its articles, and its entries that came to nothing."""
-
-    stories: tuple[Story, ...]
-    skipped: tuple[Skipped, ...]
-
-
-def ingest(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -> Ingested:
-    """Read, clean and correct the articles of one file. Raises UnusableFileError when it holds none."""
-    day = intake.saved.get(path, intake.now)
-    contents = read.read_file(intake.root / path, intake.root, day, intake.options, partial(_reading, intake))
-    tried = [_cleaned(source, intake, furniture) for source in contents.sources]
-    stories = tuple(one for one in tried if isinstance(one, Story))
-    skipped = (*contents.skipped, *(one for one in tried if isinstance(one, Skipped)))
-    if not stories and len(skipped) == 1:
-        raise UnusableFileError(skipped[0].reason)
-    return Ingested(stories, skipped)
-
-
-def _reading(intake: Intake, data: bytes, suffix: str, options: Options) -> Reading:
-    """Give what was read in a file before, else read it; plain text is quicker to read than to look up."""
-    if suffix in QUICK:
-        return read.reading(data, suffix, options)
-    if intake.cache is None:
-        return intake.readings(data, suffix, options)
-    key = store.reading_key(data, suffix, options, intake.engine)
-    known = store.load(intake.cache, [key], Reading).get(key)
-    if known is None:
-        known = intake.readings(data, suffix, options)
-        store.save(intake.cache, {key: known})
-    return known
-
-
-def _cleaned(source: Source, intake: Intake, furniture: frozenset[str]) -> Story | Skipped:
-    try:
-        story = clean(source, intake.options, intake.now, intake.curation, furniture)
-    except UnusableFileError as error:
-        return Skipped(source.path, str(error))
-    return curation.correct_story(story, intake.curation)
-
-
 def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, ...]:
     """Clean those again that carry lines which the other articles of their folder carry too."""
     folders = [_folder(story.path) for story in stories]
@@ -89,22 +45,11 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
         for folder, story in zip(folders, stories, strict=True)
         if any(letters(paragraph.text) in known[folder] for paragraph in story.paragraphs)
     }
+    recall(intake, carried)
     again = {s.path: s for path, lines in sorted(carried.items()) for s in stories_of(path, intake, lines)}
+    keep(intake)
     pairs = [(story, again.get(story.path, story)) for story in stories]
     return tuple(replace(new, id=story.id, id_key=story.id_key) for story, new in pairs)
-
-
-def stories_of(path: str, intake: Intake, furniture: frozenset[str] = frozenset()) -> tuple[Story, ...]:
-    """Give the articles of a file; none where it cannot be used, which is told where it is read for the site."""
-    try:
-        return ingest(path, intake, furniture).stories
-    except UnusableFileError:
-        return ()
-
-
-def file_of(path: str) -> str:
-    """Give the file of an article, which may hold others: `feeds/today.xml#1f0c93aa02de` -> feeds/today.xml."""
-    return path.rsplit("#", 1)[0] if read.ENTRY.search(path) else path
 
 
 def _folder(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Analysis and linking: all stories become one edition, and each story becomes an article with body, summary and tags.
+"""Analysis and linking: all stories become one edition, and each story an article of Pelican's with summary and tags.
 
 Pelican's seam: the moment when every article is read and no taxonomy is made yet. Leaves `context["edition"]`, the one
 contract between the plugins: nothing after it sees more of the articles' text than may be republished.
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
-from newsdigest import account, markup, model, pipeline, views
+from newsdigest import account, model, pipeline, views
 from newsdigest.errors import DigestError
 from newsdigest.intake import INTAKE, Intake
 from newsdigest.model import Analysis, Edition, Story
@@ -39,16 +39,9 @@ def build_edition(generator: ArticlesGenerator) -> None:
         sys.exit(f"newsdigest: {error}")
     context["edition"] = edition = views.republishable(whole, intake.options.full_text)
     tags = {tag.slug: tag for tag in edition.tags}
-    links = views.name_links(edition, "..")
     rows = zip(edition.stories, edition.analyses, edition.story_tags, strict=True)
     generator.articles = [
-        article(
-            generator,
-            story,
-            body=markup.body(story, analysis, links[story.id]),
-            summary=summary(story, analysis),
-            tags=[tags[slug] for slug in slugs],
-        )
+        article(generator, story, summary(story, analysis), [tags[slug] for slug in slugs])
         for story, analysis, slugs in rows
     ]
 
@@ -68,12 +61,13 @@ def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa
     place.write_text(json.dumps(told), encoding="utf-8")
 
 
-def article(generator: ArticlesGenerator, story: Story, body: str, summary: str, tags: Sequence[model.Tag]) -> Article:
-    """Make Pelican's article of a story and what the edition knows of it."""
+def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequence[model.Tag]) -> Article:
+    """Make Pelican's article of a story and what the edition knows of it; its page is made by digest_pages."""
     settings = generator.settings
     metadata = {
         "category": Category(settings["DEFAULT_CATEGORY"], settings),
         "date": story.date,
+        "save_as": "",  # digest_pages writes its page, with the others
         "slug": views.story_slug(story),
         "story": story,
         "summary": escape(summary),
@@ -81,7 +75,7 @@ def article(generator: ArticlesGenerator, story: Story, body: str, summary: str,
         "title": story.title,
     }
     path = Path(generator.path, pipeline.file_of(story.path))
-    made = Article(body, metadata, settings=settings, source_path=str(path), context=generator.context)
+    made = Article("", metadata, settings=settings, source_path=str(path), context=generator.context)
     generator.add_source_path(made)
     return made
 

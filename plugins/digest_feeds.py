@@ -6,12 +6,13 @@ FEED_DOMAIN, else where `make serve` serves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from newsdigest import feeds, markup, views
+import msgspec
+from newsdigest import feeds, kept, markup, store, views
 from newsdigest.model import Analysis, Story, StoryId
-from newsdigest.options import from_settings
 from newsdigest.text import web_address
 from pelican import signals
 from pelican.generators import ArticlesGenerator
@@ -19,6 +20,8 @@ from pelican.writers import Writer
 
 LOCAL = "http://localhost:8000"
 OPML = "feeds.opml"
+KEPT = 4_000
+"""Articles that are kept as written, each of some 10 kB in both formats: every one stands in five feeds or so."""
 DESCRIPTIONS = {
     "all": "Every article of {site}.",
     "organisation": "Articles of {site} that name {title}.",
@@ -36,15 +39,19 @@ GROUPS = {
 """Folders of the list that readers import, in their order."""
 
 
+File = tuple[str, list[bytes], Callable[[], bytes]]
+"""A path, all that its bytes are made from, and what makes them."""
+Items = Callable[[], list[feeds.FeedItem]]
+Item = Callable[[feeds.FeedItem], bytes]
+Write = Callable[[feeds.Channel, Iterable[feeds.FeedItem], Item], bytes]
+
+
 def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican's signature
-    """Write every feed of `context["edition"]` into the output folder."""
-    settings = generator.settings
-    options, _ = from_settings(settings)
-    edition, base = generator.context["edition"], base_address(settings)
-    for path, data in files(views.open_library(edition, options, base, settings["SITENAME"])):
-        target = Path(settings["OUTPUT_PATH"]) / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    """Put every feed of `context["library"]` into the site, those that are as they were from the one that stands."""
+    library: views.Library = generator.context["library"]
+    code = store.engine_digest(store.FEEDS).encode() + Path(__file__).read_bytes()
+    for path, inputs, make in files(views.library_at(library, base_address(generator.settings))):
+        kept.put(generator.context["shelf"], path, kept.digest_of(code, path.encode(), *inputs), make)
 
 
 def base_address(settings: dict[str, str]) -> str:
@@ -52,22 +59,35 @@ def base_address(settings: dict[str, str]) -> str:
     return (settings.get("SITEURL") or settings.get("FEED_DOMAIN") or LOCAL).rstrip("/")
 
 
-def files(library: views.Library) -> Iterator[tuple[str, bytes]]:
-    """Make the path and the bytes of each feed, also at addresses that names had before; each article is made once."""
-    listed = (*library.feeds, *views.old_feeds(library))
-    newest = {info.path: info.stories[: library.options.feed_items or None] for info in listed}
-    links = views.name_links(library.edition, library.base)
-    shown = dict.fromkeys(story for info in listed if info.kind != "quotes" for story in newest[info.path])
-    items = {story: article(library, story, links[story]) for story in shown}
-    for info in listed:
-        about, stories = channel(library, info), newest[info.path]
+def files(library: views.Library) -> Iterator[File]:
+    """Tell of each feed, also at addresses that names had before, and of their list; each article is made once."""
+    links = cache(lambda: views.name_links(library.edition, library.base))
+    item = cache(lambda story: article(library, story, links()[story]))
+    rss_item, json_item = lru_cache(KEPT)(feeds.rss_item), lru_cache(KEPT)(feeds.json_item)
+    for info in (*library.feeds, *views.old_feeds(library)):
+        about, stories = channel(library, info), info.stories[: library.options.feed_items or None]
         if info.kind == "quotes":
-            held = [quotation(library, one) for one in views.sayings(library, stories)]
+            said = [quotation(library, one) for one in views.sayings(library, stories)]
+            held: Items = partial(list, said)
+            inputs = [msgspec.json.encode(said)]
         else:
-            held = [items[story] for story in stories]
-        yield info.path, feeds.rss(about, held)
-        yield info.json_path, feeds.json_feed(about, held)
-    yield OPML, feeds.opml(library.site, groups(library))
+            held = partial(made, item, stories)
+            inputs = [views.story_inputs(library, story) for story in stories]
+        inputs.append(msgspec.json.encode(about))
+        yield info.path, inputs, partial(written, feeds.rss, about, held, rss_item)
+        yield info.json_path, inputs, partial(written, feeds.json_feed, about, held, json_item)
+    opml = feeds.opml(library.site, groups(library))
+    yield OPML, [opml], partial(bytes, opml)
+
+
+def made(item: Callable[[StoryId], feeds.FeedItem], stories: Iterable[StoryId]) -> list[feeds.FeedItem]:
+    """Present the articles of a feed."""
+    return [item(story) for story in stories]
+
+
+def written(write: Write, about: feeds.Channel, held: Items, item: Item) -> bytes:
+    """Write a feed in one of the formats."""
+    return write(about, held(), item)
 
 
 def groups(library: views.Library) -> Iterator[feeds.Group]:

@@ -100,7 +100,7 @@ def run_pagefind(cache: Path, lang: str) -> None:
     """Make the index; one for all languages, or a search would find only those of its own."""
     command = [sys.executable, "-m", "pagefind", "--site", "documents", "--output-path", "index", "--silent"]
     command += ["--keep-index-url", "--force-language", lang.partition("-")[0].lower()]
-    subprocess.run(command, cwd=cache, check=True, capture_output=True, text=True)  # noqa: S603
+    subprocess.run(command, cwd=cache, check=True, capture_output=True, encoding="utf-8", errors="replace")  # noqa: S603
     if shutil.disk_usage(cache).free < ROOM:
         raise OSError(errno.ENOSPC, NO_ROOM, str(cache))
 

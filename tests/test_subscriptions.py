@@ -82,10 +82,10 @@ class Collection:
         stock = intake(self.content, feed_min=1, jobs=1)
         edition = pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
         library = views.open_library(edition, stock.options, self.host)
-        for path, data in digest_feeds.files(library):
+        for path, _, make in digest_feeds.files(library):
             target = self.output / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            target.write_bytes(make())
             os.utime(target, (self.minute, self.minute))
 
 

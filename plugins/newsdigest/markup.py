@@ -81,7 +81,7 @@ def fragment(story: Story, analysis: Analysis, links: Mapping[int, str], page: s
 
 
 def _safe(text: str) -> str:
-    return escape(without_unsafe_characters(with_gaps(text)))
+    return escape(without_unsafe_characters(with_gaps(text) if withheld(text) else text))
 
 
 def _cut(text: str, span: Span) -> str:
@@ -147,11 +147,14 @@ def _sweep(text: str, marks: Sequence[_Mark]) -> Iterator[str]:
     for number, mark in enumerate(marks):
         starting[mark.span.start].append(number)
     cuts = sorted({0, len(text), *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    ends = [mark.span.end for mark in marks]
     holding: list[int] = []
     opened: list[int] = []
     named: set[int] = set()
     for start, end in pairwise(cuts):
-        holding = sorted(n for n in (*holding, *starting[start]) if marks[n].span.end > start)
+        holding = [n for n in holding if ends[n] > start]
+        if begun := [n for n in starting.get(start, ()) if ends[n] > start]:
+            holding = sorted((*holding, *begun))
         wanted = _within_paragraph(holding, marks)
         kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opened, wanted, strict=False)))
         yield from (f"</{marks[n].tag}>" for n in reversed(opened[kept:]))

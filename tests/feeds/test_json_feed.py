@@ -11,7 +11,7 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdigest.feeds import FeedItem, json_feed, rss
+from newsdigest.feeds import FeedItem, json_feed, json_item, rss
 
 from tests.feed_rules import json_complaints
 from tests.feeds.items import CHANNEL, FIRST, JSON_URL, item, long_item
@@ -133,3 +133,8 @@ def test_three_hundred_articles_fit_and_the_newest_keep_their_content() -> None:
     assert len(entries) == 300
     assert all(kept[:50])
     assert not all(kept)
+
+
+def test_an_item_is_written_alike_in_every_feed_that_holds_it() -> None:
+    lines = json_feed(replace(CHANNEL, title="Tides"), map(item, (1, 2))).splitlines()
+    assert [line.rstrip(b",") for line in lines if b"urn:uuid" in line] == [json_item(item(2)), json_item(item(1))]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from html import escape
+from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdigest.feeds import rss
+from newsdigest.feeds import rss, rss_item
 
 from tests.feed_rules import complaints
 from tests.feeds.items import CHANNEL, FIRST, URL, item, long_item
@@ -178,3 +179,18 @@ def test_where_not_even_the_descriptions_fit_the_oldest_go() -> None:
     titles = [entry.title for entry in feedparser.parse(data).entries]
     assert 400 < len(titles) < 1_000
     assert titles == [f"Article {number}" for number in range(999, 999 - len(titles), -1)]
+
+
+def test_an_item_is_written_alike_in_every_feed_that_holds_it() -> None:
+    written = [rss_item(item(number)) for number in (1, 2)]
+    assert b"".join(reversed(written)) in rss(
+        replace(CHANNEL, title="Tides", hub="https://hub.example/"), map(item, (1, 2))
+    )
+    assert written[0] in rss(CHANNEL, [item(1, title="Other", guid="urn:uuid:2"), item(1)])
+
+
+def test_an_item_whose_words_look_like_the_end_of_the_channel_is_whole() -> None:
+    words = "    <item>\n  </channel>\n</rss>\n"
+    root = ElementTree.fromstring(rss(CHANNEL, [item(1, content=words), item(2)]))  # noqa: S314
+    contents = [one.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") for one in root.iter("item")]
+    assert contents == [item(2).content, words]

@@ -23,7 +23,7 @@ FIRST = "Lumen Works will build a tidal power station"
 def written(full_text: str) -> dict[str, bytes]:
     options = Options(feed_min=1, full_text=full_text)
     library = views.open_library(views.republishable(edition(), full_text), options, BASE, "The Tide")
-    return dict(digest_feeds.files(library))
+    return {path: make() for path, _, make in digest_feeds.files(library)}
 
 
 def entry(full_text: str) -> feedparser.FeedParserDict:

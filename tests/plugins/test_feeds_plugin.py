@@ -27,7 +27,8 @@ FEWEST = Options(feed_min=2)
 
 
 def written(sample: Edition, options: Options = FEWEST, base: str = BASE) -> dict[str, bytes]:
-    return dict(digest_feeds.files(views.open_library(sample, options, base, "The Tide")))
+    library = views.open_library(sample, options, base, "The Tide")
+    return {path: make() for path, _, make in digest_feeds.files(library)}
 
 
 def entries(data: bytes) -> list[feedparser.FeedParserDict]:
@@ -193,14 +194,20 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 DIGEST_FEED_MIN = 2
 """
 SAMPLE_EDITION = """
+from pathlib import Path
+
+from newsdigest import kept, views
+from newsdigest.options import from_settings
 from pelican import signals
 from tests.sample import edition
 
 def provide(generator):
-    generator.context["edition"] = edition()
+    options, _ = from_settings(generator.settings)
+    generator.context["library"] = views.open_library(edition(), options, "", "The Tide")
+    generator.context["shelf"] = kept.open_shelf(Path(generator.settings["OUTPUT_PATH"]), None, Path("none"))
 
 def register():
-    signals.article_generator_pretaxonomy.connect(provide)
+    signals.article_generator_finalized.connect(provide)
 """
 
 

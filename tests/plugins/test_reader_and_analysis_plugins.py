@@ -142,16 +142,15 @@ def test_a_summary_is_its_sentences_word_for_word() -> None:
     assert told == " ".join(story.text[span.start : span.end] for span in spans) != ""
 
 
-def test_a_story_becomes_an_article_with_its_body_summary_and_tags(tmp_path: Path) -> None:
+def test_a_story_becomes_an_article_with_its_summary_and_tags(tmp_path: Path) -> None:
     sources: list[Article] = []
     stand_in = SimpleNamespace(
         settings=copy.deepcopy(DEFAULT_CONFIG), context={}, path=str(tmp_path), add_source_path=sources.append
     )
     story = edition().stories[0]
     tags = [Tag("c-2", "C#", ()), Tag("c-3", "C++", ())]
-    made = digest_analysis.article(stand_in, story, "<p>Body</p>", "Crime & <b>order</b>.", tags)
+    made = digest_analysis.article(stand_in, story, "Crime & <b>order</b>.", tags)
     assert (made.title, made.story, made.slug) == (story.title, story, views.story_slug(story))
-    assert made.content == "<p>Body</p>"
     assert made.summary == "Crime &amp; &lt;b&gt;order&lt;/b&gt;."
     assert [(tag.name, tag.slug) for tag in made.tags] == [("C#", "c-2"), ("C++", "c-3")]
     assert made.date.timestamp() == story.date.timestamp()

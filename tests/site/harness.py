@@ -8,7 +8,7 @@ from types import ModuleType
 import digest_feeds
 import digest_pages
 import digest_search
-from newsdigest import markup, views
+from newsdigest import views
 from newsdigest.model import Edition
 from pelican import Pelican, signals
 from pelican.contents import Article
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def stub(edition: Edition) -> ModuleType:
     """Make a plugin that leaves this edition where digest_analysis leaves its own."""
-    plugin = ModuleType("stub_edition")
+    plugin = ModuleType("digest_stub")
 
     def give(generator: ArticlesGenerator) -> None:
         shown = views.republishable(edition, generator.settings.get("DIGEST_FULL_TEXT", "full"))
@@ -37,23 +37,23 @@ def stub(edition: Edition) -> ModuleType:
 
 def _article(generator: ArticlesGenerator, edition: Edition, number: int) -> Article:
     story = edition.stories[number]
-    body = markup.body(story, edition.analyses[number], views.name_links(edition, "..")[story.id])
-    metadata = {"title": story.title, "date": story.date, "slug": views.story_slug(story)}
-    article = Article(body, metadata, generator.settings, f"{story.path}", generator.context)
+    metadata = {"title": story.title, "date": story.date, "slug": views.story_slug(story), "save_as": ""}
+    article = Article("", metadata, generator.settings, f"{story.path}", generator.context)
     article.story = story
     return article
 
 
-def build(edition: Edition, folder: Path, siteurl: str, **settings: object) -> Path:
+def build(edition: Edition, folder: Path, siteurl: str = "", *, search: bool = True, **settings: object) -> Path:
     """Build the site of an edition and give its folder."""
-    content, output = folder / "content", folder / "output"
+    content, output = folder / "content", Path(str(settings.get("OUTPUT_PATH", folder / "output")))
     content.mkdir(exist_ok=True)
+    searching = [digest_search] if search else []
     plugin = stub(edition)
     given = {
         "PATH": str(content),
         "OUTPUT_PATH": str(output),
         "CACHE_PATH": str(folder / "cache"),
-        "PLUGINS": [plugin, digest_pages, digest_search, digest_feeds],
+        "PLUGINS": [plugin, digest_pages, *searching, digest_feeds],
         "SITEURL": siteurl,
         "RELATIVE_URLS": not siteurl,
         **settings,

@@ -30,7 +30,7 @@ def test_only_rendered_text_and_data_go_unescaped() -> None:
         for found in re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", pages.source(THEME / "templates" / name))
     }
     assert unescaped == {
-        "{{ article.content|safe }}",
+        "{{ body|safe }}",
         "{{ page.content|safe }}",
         "{{ view.meta.data.text|safe }}",
     }

@@ -64,8 +64,8 @@ def test_whoever_shares_most_articles_comes_first_and_of_equals_the_one_listed_f
 
 
 def test_each_companion_tells_the_day_of_the_newest_shared_article() -> None:
-    assert card(QUILL, "Lumen Works").last.text == when(LIBRARY, STORIES[0]).text
-    assert card(QUILL, "Inés Okoye").last.text == when(LIBRARY, STORIES[2]).text
+    assert card(QUILL, "Lumen Works").last.text == when(LIBRARY, STORIES[0].id).text
+    assert card(QUILL, "Inés Okoye").last.text == when(LIBRARY, STORIES[2].id).text
 
 
 def crowded(count: int) -> tuple[Library, Entity]:

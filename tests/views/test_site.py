@@ -110,3 +110,10 @@ def test_whoever_is_a_place_or_named_nowhere_has_no_page(change: dict[str, tuple
     library = views.open_library(replace(edition(), entities=(nobody,), tags=(), story_tags=((), (), ())), Options())
     assert library.entities == {}
     assert not [page for page in views.pages(library) if page.template == "entity"]
+
+
+def test_a_library_for_another_address_keeps_what_it_knows_but_none_of_the_pages() -> None:
+    moved = views.library_at(LIBRARY, "https://y.example")
+    assert views.library_at(LIBRARY, LIBRARY.base) is LIBRARY
+    assert moved == replace(LIBRARY, base="https://y.example")
+    assert not moved.made

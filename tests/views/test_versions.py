@@ -179,9 +179,11 @@ def test_a_sentence_of_several_versions_names_two_once_in_the_version_that_has_i
     seen = [one.id for one in COPIES]
     named = (Appearance(IDS[0], (2,)), *(Appearance(one, (1, 2)) for one in seen))
     there = tuple(Appearance(one, (0,)) for one in (IDS[0], *seen))
-    both = both_named(wire(), replace(quill, appearances=named), replace(house, appearances=there), [IDS[0], *seen])
+    entities = (replace(house, appearances=there), replace(quill, appearances=named))
+    made = open_library(replace(copied(edition()), entities=entities), Options())
+    both = both_named(made, quill.id, house.id, [IDS[0], *seen])
     assert list(both) == [COPIES[0].id]
-    assert sentences_of(wire(), both) == 1
+    assert sentences_of(made, both) == 1
 
 
 def test_names_and_subjects_are_ranked_by_sources_so_that_copies_lift_none() -> None:

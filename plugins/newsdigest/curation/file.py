@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from newsdigest.corrections import (
     Curation,
@@ -25,6 +26,7 @@ from newsdigest.model import Kind
 from newsdigest.text import web_address, without_unsafe_characters
 
 LAST_YEAR = 9999
+_BREAKS = str.maketrans("\t\r\n", "   ")
 KINDS: tuple[Kind, ...] = ("organisation", "person", "place")
 TABLES = ("article", "organisation", "person", "source", "tags")
 
@@ -148,7 +150,7 @@ def load(path: Path) -> Curation:
     if path.exists() and not path.is_file():
         raise CurationError(f"{path.name} is no regular file; put the corrections there, as plain text")
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        raw = _safe(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except FileNotFoundError:
         return Curation()
     except (OSError, UnicodeDecodeError) as problem:
@@ -158,6 +160,15 @@ def load(path: Path) -> Curation:
             f"{path.name} is broken: {problem}; mend that line, or put # before it to switch it off"
         ) from problem
     return parse(raw)
+
+
+def _safe(value: Any) -> Any:
+    """Leave out characters that no page may hold, and line breaks, from all texts and names: warnings repeat them."""
+    if isinstance(value, str):
+        return without_unsafe_characters(value.translate(_BREAKS))
+    if isinstance(value, dict):
+        return {_safe(key): _safe(inner) for key, inner in value.items()}
+    return [_safe(inner) for inner in value] if isinstance(value, list) else value
 
 
 def parse(raw: Table) -> Curation:

@@ -9,9 +9,20 @@ never by a clock: same items, same bytes.
 """
 
 from newsdigest.feeds.channel import MAX_BYTES, Channel, FeedItem
-from newsdigest.feeds.json_feed import json_feed
+from newsdigest.feeds.json_feed import json_feed, json_item
 from newsdigest.feeds.opml import Group, opml
 from newsdigest.feeds.quotation import quotation
-from newsdigest.feeds.rss import rss
+from newsdigest.feeds.rss import rss, rss_item
 
-__all__ = ["MAX_BYTES", "Channel", "FeedItem", "Group", "json_feed", "opml", "quotation", "rss"]
+__all__ = [
+    "MAX_BYTES",
+    "Channel",
+    "FeedItem",
+    "Group",
+    "json_feed",
+    "json_item",
+    "opml",
+    "quotation",
+    "rss",
+    "rss_item",
+]

@@ -62,6 +62,7 @@ class FeedItem:
 
 
 Render = Callable[[Sequence[FeedItem]], bytes]
+Write = Callable[[FeedItem], bytes]
 
 
 def fitted(channel: Channel, items: Iterable[FeedItem], render: Render) -> bytes:

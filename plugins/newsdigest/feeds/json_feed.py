@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
 
-from newsdigest.feeds.channel import UNTITLED, Channel, FeedItem, address, distinct, fitted, one_line, plain
+from newsdigest.feeds.channel import UNTITLED, Channel, FeedItem, Write, address, distinct, fitted, one_line, plain
 from newsdigest.text import without_unsafe_characters
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -19,12 +19,17 @@ VERSION = "https://jsonfeed.org/version/1.1"
 Json = str | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def json_feed(channel: Channel, items: Iterable[FeedItem]) -> bytes:
-    """Write a JSON Feed. Raises ValueError without items."""
-    return fitted(channel, items, lambda kept: _render(channel, kept))
+def json_item(item: FeedItem) -> bytes:
+    """Write an item as it stands in a file; the same in each that holds it."""
+    return _written(_item(item)).encode()
 
 
-def _render(channel: Channel, items: Sequence[FeedItem]) -> bytes:
+def json_feed(channel: Channel, items: Iterable[FeedItem], write: Write = json_item) -> bytes:
+    """Write a JSON Feed; `write` gives what `json_item` does. Raises ValueError without items."""
+    return fitted(channel, items, lambda kept: _render(channel, kept, write))
+
+
+def _render(channel: Channel, items: Sequence[FeedItem], write: Write) -> bytes:
     about: dict[str, Json] = {
         "version": VERSION,
         "title": plain(channel.title) or UNTITLED,
@@ -35,8 +40,7 @@ def _render(channel: Channel, items: Sequence[FeedItem]) -> bytes:
         "hubs": [{"type": "WebSub", "url": address(channel.hub)}] if channel.hub else [],
     }
     head = "".join(f'"{name}": {_written(value)},\n' for name, value in about.items() if value)
-    lines = ",\n".join(_written(_item(item)) for item in items)
-    return f'{{\n{head}"items": [\n{lines}\n]\n}}\n'.encode()
+    return b"".join((f'{{\n{head}"items": [\n'.encode(), b",\n".join(map(write, items)), b"\n]\n}\n"))
 
 
 def _item(item: FeedItem) -> Json:

@@ -16,14 +16,15 @@ previews    who and what the links of a page lead to
 search      what is found, and search_documents: as the indexer reads it
 redirects   addresses that names had before
 data  downloads  data_page   the same as files for programs; subscriptions: as feeds show them (told: each once)
-site        all pages together, masthead; sitemap: for search engines
+site        all pages together, masthead; inputs: what they are made from; sitemap: for search engines
 """
 
 from newsdigest.views.addresses import FeedInfo, entity_path, feeds, name_links, story_path, story_slug, tag_path
 from newsdigest.views.article import ArticlePage, article_page
 from newsdigest.views.cards import story_card
 from newsdigest.views.downloads import downloads
-from newsdigest.views.library import Library, open_library
+from newsdigest.views.inputs import story_inputs
+from newsdigest.views.library import Library, library_at, open_library
 from newsdigest.views.previews import Previews, all_previews, previews_on
 from newsdigest.views.redirects import old_feeds
 from newsdigest.views.republish import republishable
@@ -34,7 +35,7 @@ from newsdigest.views.search import records as search_records
 from newsdigest.views.search_documents import document as search_document
 from newsdigest.views.search_documents import facets as search_facets
 from newsdigest.views.search_documents import place as search_place
-from newsdigest.views.site import Page, masthead, pages, plain_page
+from newsdigest.views.site import Bundle, Page, articles, bundles, masthead, pages, plain_page
 from newsdigest.views.sitemap import NOT_FOUND, sitemaps
 from newsdigest.views.subscriptions import Saying, sayings
 
@@ -42,6 +43,7 @@ __all__ = [
     "NOT_FOUND",
     "SEARCH_INDEX",
     "ArticlePage",
+    "Bundle",
     "FeedInfo",
     "Library",
     "Page",
@@ -50,9 +52,12 @@ __all__ = [
     "SearchRecord",
     "all_previews",
     "article_page",
+    "articles",
+    "bundles",
     "downloads",
     "entity_path",
     "feeds",
+    "library_at",
     "masthead",
     "name_links",
     "old_feeds",
@@ -69,6 +74,7 @@ __all__ = [
     "search_records",
     "sitemaps",
     "story_card",
+    "story_inputs",
     "story_path",
     "story_slug",
     "tag_path",

@@ -73,7 +73,12 @@ def story_path(story: Story) -> str:
 
 def entity_path(entity: Entity) -> str:
     """Give the path of a person's or an organisation's page."""
-    return f"{FOLDERS[entity.kind]}/{entity.id}.html"
+    return name_path(entity.kind, entity.id)
+
+
+def name_path(kind: Kind, slug: str) -> str:
+    """Give the path of the page of one with this slug."""
+    return f"{FOLDERS[kind]}/{slug}.html"
 
 
 def tag_path(tag: Tag) -> str:

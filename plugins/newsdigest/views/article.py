@@ -135,7 +135,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
 def _versions(library: Library, story_id: StoryId) -> Iterator[VersionCard]:
     shares = {related.other_id: related.because[-1] for related in library.alike.get(story_id, ())}
     for one in sorted(versions_of(library, story_id), key=lambda one: one not in shares)[:VERSIONS]:
-        name, day = version_name(library, one, story_id), when(library, library.stories[one])
+        name, day = version_name(library, one, story_id), when(library, one)
         yield VersionCard(library.paths[one], name, day, shares.get(one, ""))
 
 

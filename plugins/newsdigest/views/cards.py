@@ -126,8 +126,10 @@ class QuoteCard:
     story: StoryCard
 
 
-def when(library: Library, story: Story) -> When:
+@made_once
+def when(library: Library, story_id: StoryId) -> When:
     """Tell the day of a story; never a day of saving as if it were the day of publication."""
+    story = library.stories[story_id]
     day = day_text(story.date)
     text = day if story.published else f"saved {day}"
     return When(story.date.date().isoformat(), text, text if story.published or not library.saved_at_once else "")
@@ -177,7 +179,7 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
         lang=story.lang,
         byline=story.byline,
         outlet=story.outlet,
-        when=when(library, story),
+        when=when(library, story_id),
         words=count,
         minutes=max(1, round(count / WORDS_A_MINUTE)),
         summary=summary,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdigest.model import Companion, Entity, StoryId
+from newsdigest.model import Companion, Entity, EntityId, StoryId
 from newsdigest.views.cards import EntityCard, Link, When, entity_card, when
 from newsdigest.views.library import Library
 from newsdigest.views.passages import Passage, passages, sentence_count, shared_mentions
@@ -102,12 +102,16 @@ def companions(library: Library, entity: Entity) -> Companions:
 
 
 def both_named(
-    library: Library, one: Entity, other: Entity, stories: Sequence[StoryId]
+    library: Library, one: EntityId, other: EntityId, stories: Sequence[StoryId]
 ) -> Mapping[StoryId, tuple[int, ...]]:
     """Find the mentions in the sentences that name both, story by story, newest first; of versions in the fullest."""
-    here, there = ({seen.story_id: seen.mentions for seen in entity.appearances} for entity in (one, other))
-    newest_first = sorted(stories, key=lambda story_id: library.rank[story_id])
-    found = {s: shared_mentions(library, s, here[s], there[s]) for s in newest_first if s in here and s in there}
+    found = {}
+    for story_id in sorted(stories, key=library.rank.__getitem__):
+        here = library.mentions.get(story_id, {})
+        if one in here and other in here and (shared := shared_mentions(library, story_id, here[one], here[other])):
+            found[story_id] = shared
+    if len(found) < 2:
+        return found
     fullest: dict[StoryId | None, StoryId] = {}
     for story_id in sorted(found, key=lambda s: -len(found[s])):
         fullest.setdefault(text_of(library, story_id), story_id)
@@ -120,12 +124,12 @@ def sentences_of(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> i
 
 
 def _tie(library: Library, entity: Entity, companion: Companion, other: Entity) -> _Tie:
-    both = both_named(library, entity, other, companion.stories)
+    both = both_named(library, entity.id, other.id, companion.stories)
     return _Tie(companion, other, both, sentences_of(library, both))
 
 
 def _card(library: Library, tie: _Tie) -> CompanionCard:
-    places = tuple(_places(library, tie.both))
+    places = tuple(_places(library, tie.both)) if tie.both else ()
     return CompanionCard(
         card=entity_card(library, tie.other),
         shared=len(tie.companion.stories),
@@ -137,7 +141,7 @@ def _card(library: Library, tie: _Tie) -> CompanionCard:
 
 
 def _last(library: Library, companion: Companion) -> When:
-    return when(library, library.stories[min(companion.stories, key=lambda story_id: library.rank[story_id])])
+    return when(library, min(companion.stories, key=library.rank.__getitem__))
 
 
 def _places(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> Iterator[Together]:

@@ -152,7 +152,7 @@ def _reached(start: int, tied: dict[int, list[Bond]]) -> tuple[int, ...]:
 def _known(library: Library) -> Iterator[Pair]:
     """Find the pairs that most articles name, and of these the ones that a sentence names."""
     for one, other, stories in nsmallest(CANDIDATES, _companions(library), key=lambda pair: -len(pair[2])):
-        sentences = sentences_of(library, both_named(library, one, other, stories))
+        sentences = sentences_of(library, both_named(library, one.id, other.id, stories))
         if sentences:
             yield Pair((one, other), stories, sentences)
 
@@ -191,4 +191,4 @@ def _named(entity: Entity) -> Named:
 def _row(library: Library, pair: Pair) -> TieRow:
     one, other = (Link(entity_path(end), end.name) for end in pair.ends)
     newest = min(pair.stories, key=lambda story_id: library.rank[story_id])
-    return TieRow(one, other, len(pair.stories), pair.sentences, when(library, library.stories[newest]))
+    return TieRow(one, other, len(pair.stories), pair.sentences, when(library, newest))

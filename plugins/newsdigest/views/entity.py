@@ -136,7 +136,7 @@ def _main(
 ) -> EntityPage:
     card = entity_card(library, entity)
     dated = stories_of(entity, library.rank)
-    first, last = (when(library, library.stories[one]) for one in (dated[-1], dated[0]))
+    first, last = (when(library, one) for one in (dated[-1], dated[0]))
     roles = tuple(role_cards(library, entity))
     shown, *left = in_pages(roles, ROLES_ROOM, _role_size)
     said = sum(len(part.entries) for part in quotes)

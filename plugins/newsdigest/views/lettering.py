@@ -9,6 +9,7 @@ Limits: scripts other than Latin count with their widest letters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 SIZE = 13
@@ -22,8 +23,11 @@ IN_LINE, NARROWEST, CAPITAL, WIDEST, IDEOGRAPH, SYMBOL, FOREIGN = 64, 42, 80, 10
 LATIN = 0x24F
 """The last letter of the Latin alphabets that a typeface for Europe holds."""
 ELLIPSIS = "…"
+NAMES, CHARACTERS = 20_000, 2_000
+"""Remembered, as who is named often stands in many pictures."""
 
 
+@lru_cache(NAMES)
 def fitted(text: str, room: int) -> tuple[str, ...]:
     """Break a text into lines that fit; what does not fit into the last of them is cut, which an ellipsis shows."""
     words = text.split()
@@ -46,11 +50,13 @@ def cut_short(text: str, lines: Sequence[str]) -> bool:
     return "".join(lines).replace(" ", "") != "".join(text.split())
 
 
+@lru_cache(NAMES)
 def width(text: str) -> int:
     """Tell the units that a line of text takes, rounded up."""
     return -(-sum(map(_width, text)) * SIZE // 100)
 
 
+@lru_cache(CHARACTERS)
 def _width(char: str) -> int:
     if char in NARROW:
         return NARROWEST

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TypeVar, TypeVarTuple, cast
 
@@ -39,7 +39,9 @@ class Library:
     """Where each paragraph begins."""
     analyses: Mapping[StoryId, Analysis]
     places: Mapping[StoryId, tuple[Span, ...]]
-    """Where each mention of a story stands: its sentence."""
+    """Sentences in which the mentions of a story stand, in order."""
+    place_of: Mapping[StoryId, tuple[int, ...]]
+    """For each mention of a story, the position of its sentence among these."""
     rank: Mapping[StoryId, int]
     """0 for the newest."""
     saved_at_once: bool
@@ -49,6 +51,8 @@ class Library:
     """By any form of the name, case folded, where only one organisation has it."""
     present: Mapping[StoryId, tuple[tuple[Entity, Appearance], ...]]
     """Who is named in a story, in the order of first mention."""
+    mentions: Mapping[StoryId, Mapping[EntityId, tuple[int, ...]]]
+    """Those of everybody in a story."""
     speakers: Mapping[tuple[StoryId, Span], Entity]
     tags: Mapping[StoryId, tuple[Tag, ...]]
     related: Mapping[StoryId, tuple[Related, ...]]
@@ -57,8 +61,10 @@ class Library:
     """Versions of its own text, those first that have most of it; of many versions only some."""
     versions: Mapping[StoryId, tuple[StoryId, ...]]
     """All that give the text of a story, itself among them, newest first; only where there are others."""
-    made: dict[Hashable, object] = field(default_factory=dict, compare=False, repr=False)
-    """What was `made_once`."""
+    made: defaultdict[Hashable, dict[Hashable, object]] = field(
+        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+    )
+    """What was `made_once`, by what makes it."""
 
 
 Of = TypeVarTuple("Of")
@@ -70,10 +76,11 @@ def made_once(make: Callable[[Library, *Of], View]) -> Callable[[Library, *Of], 
 
     @wraps(make)
     def known_or_made(library: Library, *of: *Of) -> View:
-        key = make, *(one.id if isinstance(one, Entity) else one for one in of)
-        if key not in library.made:
-            library.made[key] = make(library, *of)
-        return cast("View", library.made[key])
+        known = library.made[make]
+        key = of[0].id if of and isinstance(of[0], Entity) else of
+        if key not in known:
+            known[key] = make(library, *of)
+        return cast("View", known[key])
 
     return known_or_made
 
@@ -84,7 +91,9 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
     people = tuple(known.values())
     listed = feeds(edition, options)
     by_slug = {tag.slug: tag for tag in edition.tags}
+    present = _present(edition, people)
     rows = tuple(zip(edition.stories, edition.story_tags, strict=True))
+    stands = {s.id: places(s, a) for s, a in zip(edition.stories, edition.analyses, strict=True)}
     return Library(
         edition=edition,
         options=options,
@@ -98,18 +107,31 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
         word_counts={story.id: len(words(story.text)) for story in edition.stories},
         starts={story.id: tuple(s.start for s in paragraph_spans(story.paragraphs)) for story in edition.stories},
         analyses={analysis.story_id: analysis for analysis in edition.analyses},
-        places={s.id: places(s, a) for s, a in zip(edition.stories, edition.analyses, strict=True)},
+        places={story_id: tuple(sorted(set(found))) for story_id, found in stands.items()},
+        place_of={story_id: _numbered(found) for story_id, found in stands.items()},
         rank={story.id: number for number, story in enumerate(edition.stories)},
         saved_at_once=len({story.saved.date() for story in edition.stories if not story.published}) == 1,
         entities=known,
         organisations=_unambiguous(e for e in people if e.kind == "organisation"),
-        present=_present(edition, people),
+        present=present,
+        mentions={one: {entity.id: seen.mentions for entity, seen in named} for one, named in present.items()},
         speakers={(said.story_id, said.quote.span): e for e in people for said in e.quotes},
         tags={story.id: tuple(by_slug[slug] for slug in slugs if slug in by_slug) for story, slugs in rows},
         related=_related(edition, own=False),
         alike=_related(edition, own=True),
         versions={one: group for group in edition.versions for one in group},
     )
+
+
+def library_at(library: Library, base: str) -> Library:
+    """Give the same library for a site at this address."""
+    return library if base == library.base else replace(library, base=base, made=defaultdict(dict))
+
+
+def _numbered(found: Sequence[Span]) -> tuple[int, ...]:
+    """Give for each span its position among all that there are, in order."""
+    number = {span: place for place, span in enumerate(sorted(set(found)))}
+    return tuple(number[span] for span in found)
 
 
 def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:

@@ -84,11 +84,12 @@ def in_pages(entries: Iterable[T], room: int, size: Callable[[T], int], first: i
     pages: list[list[T]] = [[]]
     left = first or room
     for entry in entries:
-        if pages[-1] and size(entry) > left:
+        taken = size(entry)
+        if pages[-1] and taken > left:
             pages.append([])
             left = room
         pages[-1].append(entry)
-        left -= size(entry)
+        left -= taken
     return tuple(map(tuple, pages))
 
 

@@ -39,23 +39,27 @@ class Passage:
 
 def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tuple[Passage, ...]:
     """Show the sentences in which the mentions stand."""
-    found: dict[Span, list[int]] = defaultdict(list)
+    found: dict[int, list[int]] = defaultdict(list)
+    where, places, text = library.place_of[story_id], library.places[story_id], library.texts[story_id]
     for number in mentions:
-        found[library.places[story_id][number]].append(number)
-    shown = (place for place in sorted(found) if not withheld(library.texts[story_id][place.start : place.end]))
-    return tuple(_passage(library, story_id, place, found[place]) for place in shown)
+        found[where[number]].append(number)
+    shown = ((places[place], held) for place, held in sorted(found.items()))
+    return tuple(
+        _passage(library, story_id, place, held) for place, held in shown if not withheld(text[place.start : place.end])
+    )
 
 
 def sentence_count(library: Library, story_id: StoryId, mentions: Iterable[int]) -> int:
     """Count the sentences in which the mentions stand, those that may not be republished too."""
-    return len({library.places[story_id][number] for number in mentions})
+    where = library.place_of[story_id]
+    return len({where[number] for number in mentions})
 
 
 def shared_mentions(
     library: Library, story_id: StoryId, one: Collection[int], other: Collection[int]
 ) -> tuple[int, ...]:
     """Find the mentions of two that stand in a sentence with each other."""
-    where = library.places[story_id]
+    where = library.place_of[story_id]
     both = {where[number] for number in one} & {where[number] for number in other}
     return tuple(number for number in (*one, *other) if where[number] in both)
 

@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 from newsdigest.model import Entity, StatedRole, StoryId
 from newsdigest.views.addresses import entity_path, stories_of
 from newsdigest.views.cards import story_card, when
-from newsdigest.views.library import Library, paragraph_of
+from newsdigest.views.library import Library, made_once, paragraph_of
 from newsdigest.views.roles import place_of, reported_roles
 
 LINK = re.compile(r'href="[^"#]*?((?:articles|organisations|people)/[^"#/]+\.html)(?:#[^"]*)?"(?! data-no-preview)')
@@ -86,6 +86,7 @@ class Previews:
     titles: Mapping[str, TitlePreview]
 
 
+@made_once
 def all_previews(library: Library) -> Previews:
     """Make the card of everybody and of every article, once."""
     names = (_name(library, entity) for entity in library.entities.values())
@@ -129,7 +130,7 @@ def _name(library: Library, entity: Entity) -> NamePreview:
         count=len(entity.appearances),
         latest=newest.title,
         lang=newest.lang,
-        day=when(library, newest).text,
+        day=when(library, newest.id).text,
     )
 
 
@@ -138,7 +139,7 @@ def _report(library: Library, stated: StatedRole) -> Report:
     return Report(
         role=role.text or "",
         organisation=place_of(role),
-        source=f"{story.outlet or story.title}, {when(library, story).text}" if story else "",
+        source=f"{story.outlet or story.title}, {when(library, story.id).text}" if story else "",
         paragraph=paragraph_of(library, story.id, role.span) if story else None,
         lang=story.lang if story else library.options.lang,
     )

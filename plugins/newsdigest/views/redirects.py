@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from newsdigest.model import Appearance, Entity, EntityId, Kind
 from newsdigest.text import slugify
-from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, tag_path
+from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, name_path, tag_path
 from newsdigest.views.cards import Link
 from newsdigest.views.library import Library, made_once
 from newsdigest.views.metadata import Meta, page_meta
@@ -59,7 +59,7 @@ def _claims(library: Library, entity: Entity) -> Iterator[tuple[int, EntityId, s
             oldest[named] = max(library.rank[one.story_id], oldest.get(named, 0))
     for (form, kind), rank in oldest.items():
         if slug := slugify(form, ""):
-            yield -rank, entity.id, entity_path(replace(entity, id=EntityId(slug), kind=kind))
+            yield -rank, entity.id, name_path(kind, slug)
 
 
 def _forms(library: Library, entity: Entity, one: Appearance) -> Iterator[tuple[str, Kind]]:

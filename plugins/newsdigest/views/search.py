@@ -194,7 +194,7 @@ def _quotation(library: Library, story: Story, said: QuoteCard, number: int, lab
 
 
 def _when_and_how(library: Library, story: Story) -> Iterator[tuple[str, str | None]]:
-    yield "day", when(library, story).listed
+    yield "day", when(library, story.id).listed
     yield "lang", story.lang if story.lang != library.options.lang else None
 
 

@@ -1,20 +1,24 @@
-"""All pages of the site but the articles, and what stands in the head of each.
+"""All pages of the site, and what stands in the head of each.
 
-In: the library. Out: pages as (path, template, view), and the masthead. Articles are rendered by Pelican itself.
+In: the library. Out: pages as (path, template, view), in bundles of those that are made from the same; the masthead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from newsdigest.views.addresses import FeedInfo, plain_tags
+from newsdigest.model import Entity, StoryId
+from newsdigest.views.addresses import FeedInfo, entity_path, plain_tags
+from newsdigest.views.article import ArticlePage, article_page
 from newsdigest.views.connections import ConnectionsPage, connections_page
 from newsdigest.views.data_page import DataPage, data_page
 from newsdigest.views.days import days_text
 from newsdigest.views.entity import EntityPage, EntityPart, entity_pages
 from newsdigest.views.front import FrontPage, front_page
 from newsdigest.views.indexes import NamesPage, TagsPage, names_pages, tags_pages
+from newsdigest.views.inputs import article_inputs, entity_inputs
 from newsdigest.views.library import Library
 from newsdigest.views.lists import ArchivePage, FeedsPage, PlainPage, TagPage, archive_pages, feeds_pages, tag_pages
 from newsdigest.views.metadata import page_meta
@@ -22,12 +26,13 @@ from newsdigest.views.namesakes import namesakes
 from newsdigest.views.quotations import QuotationsPage, quotations_pages
 from newsdigest.views.redirects import RedirectPage, redirect_pages
 from newsdigest.views.report import ReportPage, report_pages
-from newsdigest.views.role_cards import holders_by_organisation
+from newsdigest.views.role_cards import Holder, holders_by_organisation
 from newsdigest.views.search import SearchPage, search_page
 from newsdigest.views.sitemap import NOT_FOUND
 
 View = (
     ArchivePage
+    | ArticlePage
     | ConnectionsPage
     | DataPage
     | EntityPage
@@ -52,6 +57,20 @@ class Page:
     path: str
     template: str
     view: View
+    body: str = ""
+    """Of an article, as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Pages that are made together, of the same things."""
+
+    name: str
+    inputs: bytes
+    """Tells by a few bytes all that their views are made of; empty where only the views themselves tell."""
+    templates: tuple[str, ...]
+    """That these show them."""
+    make: Callable[[], Iterator[Page]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +85,35 @@ class Masthead:
     feed: FeedInfo | None
 
 
+def articles(library: Library, bodies: Callable[[StoryId], str]) -> Iterator[Bundle]:
+    """Yield the page of each article, newest first; `bodies` makes the HTML of its text."""
+    for story_id, path in library.paths.items():
+        make = partial(_article, library, story_id, bodies)
+        yield Bundle(path, article_inputs(library, story_id), ("article",), make)
+
+
+def _article(library: Library, story_id: StoryId, bodies: Callable[[StoryId], str]) -> Iterator[Page]:
+    yield Page(library.paths[story_id], "article", article_page(library, story_id), bodies(story_id))
+
+
 def pages(library: Library) -> Iterator[Page]:
     """Yield every page except the articles."""
+    for bundle in bundles(library):
+        yield from bundle.make()
+
+
+def bundles(library: Library) -> Iterator[Bundle]:
+    """Yield the same in bundles: each entity's pages, and all others in one."""
+    yield Bundle("lists", b"", (), partial(_lists, library))
+    holders = holders_by_organisation(library)
+    alike = namesakes(library.entities.values())
+    for entity in library.entities.values():
+        beside = holders.get(entity.id, ()), alike.get(entity.id, ())
+        inputs = entity_inputs(library, entity, *beside)
+        yield Bundle(entity_path(entity), inputs, ("entity", "entity_part"), partial(_entity, library, entity, *beside))
+
+
+def _lists(library: Library) -> Iterator[Page]:
     yield Page("index.html", "index", front_page(library))
     yield from _shown("archive", archive_pages(library))
     yield from _shown("tags", tags_pages(library))
@@ -76,7 +122,6 @@ def pages(library: Library) -> Iterator[Page]:
     yield from _shown("names", names_pages(library, "person"))
     yield from _shown("names", names_pages(library, "organisation"))
     yield from _shown("network", (connections_page(library),))
-    yield from _who_is_who(library)
     yield from _shown("quotations", quotations_pages(library))
     yield from _shown("feeds", feeds_pages(library))
     yield from _shown("search", [search_page(library)])
@@ -91,12 +136,9 @@ def _shown(template: str, views: Iterable[View]) -> Iterator[Page]:
         yield Page(view.meta.path, template, view)
 
 
-def _who_is_who(library: Library) -> Iterator[Page]:
-    holders = holders_by_organisation(library)
-    alike = namesakes(library.entities.values())
-    for entity in library.entities.values():
-        for about in entity_pages(library, entity, holders.get(entity.id, ()), alike.get(entity.id, ())):
-            yield Page(about.meta.path, "entity" if isinstance(about, EntityPage) else "entity_part", about)
+def _entity(library: Library, entity: Entity, holders: Sequence[Holder], alike: Sequence[Entity]) -> Iterator[Page]:
+    for about in entity_pages(library, entity, holders, alike):
+        yield Page(about.meta.path, "entity" if isinstance(about, EntityPage) else "entity_part", about)
 
 
 def plain_page(library: Library, path: str, title: str, description: str) -> PlainPage:

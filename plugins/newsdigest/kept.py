@@ -1,0 +1,159 @@
+"""Files of the site that stands, kept in the new one where all that they are made from is the same.
+
+In: the site that stands, the folder of the new one, and for each file a digest of all that its bytes depend on, or one
+for a bundle of files that are made together. Out: the files in the new folder: second links to the old ones, or anew.
+Method: a file's digest is noted with its size, time and inode, and counts only as long as these are the same; so a file
+that somebody edited, or one of a site that was built otherwise, is made anew (constructive traces with early cutoff:
+Mokhov et al., Build Systems à la Carte, 2018). No file of the site is ever written to: new ones take its place.
+Limits: on a disk without hard links everything is made anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+FILE = "kept.msgpack"
+"""The name of the notes among the files of a project's cache."""
+
+
+class Noted(NamedTuple):
+    """What is known of a file of a site."""
+
+    digest: bytes
+    size: int
+    time: int
+    """Nanoseconds, of its last change."""
+    inode: int
+
+
+class Bundled(NamedTuple):
+    """Files that are made together, of the same things."""
+
+    digest: bytes
+    paths: tuple[str, ...]
+
+
+class Notes(NamedTuple):
+    """What is known of a site: its files by their paths, its bundles by their names."""
+
+    files: dict[str, Noted]
+    bundles: dict[str, Bundled]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The two sites, and what is noted of them."""
+
+    site: Path
+    """The new one; nothing lies where a file will be written."""
+    former: Path | None
+    """The one that stands; None: everything is made anew."""
+    known: Notes
+    """Of the one that stands."""
+    made: Notes = field(default_factory=lambda: Notes({}, {}))
+    """Of the new one."""
+    folders: set[str] = field(default_factory=set)
+    """That there are in the new one."""
+
+
+def open_shelf(site: Path, former: Path | None, notes: Path) -> Shelf:
+    """Begin a site; notes that cannot be read are as good as none."""
+    known = Notes({}, {})
+    if former:
+        try:
+            known = msgspec.msgpack.decode(notes.read_bytes(), type=Notes)
+        except (OSError, msgspec.DecodeError):
+            former = None
+    return Shelf(site, former, known)
+
+
+def close_shelf(shelf: Shelf, notes: Path) -> None:
+    """Write down what the files were made from; where that cannot be, the next site is made anew."""
+    new = notes.with_suffix(".new")
+    with suppress(OSError):
+        notes.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(msgspec.msgpack.encode(shelf.made))
+        new.replace(notes)
+
+
+def put(shelf: Shelf, path: str, digest: bytes | None, make: Callable[[], bytes]) -> None:
+    """Put a file into the new site: the one that stands, if its digest is this one, else what `make` gives.
+
+    A digest of None stands for a file of which nobody knows what it depends on; it is always made.
+    """
+    noted = shelf.known.files.get(path)
+    if noted and noted.digest == digest and _linked(shelf, path, noted):
+        return
+    place = _place(shelf, path)
+    with open(place, "xb") as file:  # noqa: PTH123
+        file.write(make())
+    if digest:
+        shelf.made.files[path] = _note(digest, place)
+
+
+def keep(shelf: Shelf, name: str, digest: bytes) -> tuple[str, ...]:
+    """Put all files of a bundle into the new site, and give their paths, if its digest is this one; else do nothing."""
+    known = shelf.known.bundles.get(name)
+    if not known or known.digest != digest:
+        return ()
+    files = [(path, shelf.known.files.get(path)) for path in known.paths]
+    if not all(noted and _linked(shelf, path, noted) for path, noted in files):
+        for path, _ in files:
+            if shelf.made.files.pop(path, None):
+                os.unlink(_place(shelf, path))  # noqa: PTH108
+        return ()
+    note(shelf, name, digest, known.paths)
+    return known.paths
+
+
+def note(shelf: Shelf, name: str, digest: bytes, paths: Iterable[str]) -> None:
+    """Remember which files were made from the same."""
+    shelf.made.bundles[name] = Bundled(digest, tuple(paths))
+
+
+def digest_of(*parts: bytes) -> bytes:
+    """Make the digest of all that a file depends on, in this order."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.digest()
+
+
+def _place(shelf: Shelf, path: str) -> str:
+    """Give the place of a new file, whose folder is there."""
+    place = f"{shelf.site}/{path}"
+    folder = place.rpartition("/")[0]
+    if folder not in shelf.folders:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # 100,000 files: a Path each costs more than its link
+        shelf.folders.add(folder)
+    return place
+
+
+def _linked(shelf: Shelf, path: str, noted: Noted) -> bool:
+    """Give the file that stands a second place, if it is the one that is noted."""
+    if not shelf.former:
+        return False
+    place = _place(shelf, path)
+    try:
+        os.link(f"{shelf.former}/{path}", place)
+    except OSError:
+        return False
+    if _note(noted.digest, place) == noted:
+        shelf.made.files[path] = noted
+        return True
+    os.unlink(place)  # noqa: PTH108
+    return False
+
+
+def _note(digest: bytes, place: str) -> Noted:
+    told = os.stat(place)  # noqa: PTH116
+    return Noted(digest, told.st_size, told.st_mtime_ns, told.st_ino)

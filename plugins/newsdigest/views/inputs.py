@@ -1,0 +1,119 @@
+"""What the pages of an article, a person or an organisation are made from, told without making them.
+
+In: the library and a story or an entity. Out: a short digest. As long as it is the same, and so are templates, code
+and settings, the pages are the same to the byte; they need not be made to know that. Of an article all counts that
+there is: its text, what is found in it, who stands in it; of other people and organisations their cards and previews.
+Limits: it tells more than the pages show, so some are made in vain; none is kept that would be another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from newsdigest.model import Entity, EntityId, Role, StoryId
+from newsdigest.views.addresses import entity_path, stories_of
+from newsdigest.views.cards import entity_card, story_card
+from newsdigest.views.library import Library, made_once
+from newsdigest.views.previews import all_previews
+from newsdigest.views.role_cards import Holder
+
+
+def article_inputs(library: Library, story_id: StoryId) -> bytes:
+    """Tell by 16 bytes what the page of an article depends on, its body included."""
+    related = (*library.related.get(story_id, ()), *library.alike.get(story_id, ()))
+    others = {one.other_id: one for one in related}
+    told = (
+        _roles(library).get(story_id, ()),
+        [(story_card(library, one.other_id), one) for one in others.values()],
+        library.versions.get(story_id),
+        _everywhere(library),
+    )
+    here = [entity for entity, _ in library.present.get(story_id, ())]
+    said = [library.speakers.get((story_id, quote.span)) for quote in library.analyses[story_id].quotes]
+    people = [_card(library, entity_path(one)) for one in (*here, *said) if one]
+    return _digest(msgspec.json.encode(told), _story(library, story_id), *people)
+
+
+def story_inputs(library: Library, story_id: StoryId) -> bytes:
+    """Tell by 16 bytes what an article's text, its names and its card depend on."""
+    return _digest(_story(library, story_id), msgspec.json.encode(_everywhere(library)))
+
+
+def entity_inputs(library: Library, entity: Entity, holders: Sequence[Holder], alike: Sequence[Entity]) -> bytes:
+    """Tell by 16 bytes what `entity_pages` of the same arguments depends on."""
+    houses = [library.organisations.get((one.role.organisation or "").casefold()) for one in entity.roles]
+    told = (
+        entity,
+        [house.id if house else None for house in houses],
+        holders,
+        [other.id for other in alike],
+        library.feed_of.get(entity_path(entity)),
+        _everywhere(library),
+    )
+    others = {other.id: other for other in (*_beside(library, entity), *houses, *alike) if other}
+    people = [_card(library, entity_path(other)) for other in others.values()]
+    people += [_card(library, holder.person.path) for holder in holders]
+    stories = [_story(library, story_id) for story_id in stories_of(entity, library.rank)]
+    return _digest(msgspec.json.encode(told), *people, *stories)
+
+
+def _everywhere(library: Library) -> tuple[object, ...]:
+    return library.base, library.site, library.saved_at_once, library.options
+
+
+@made_once
+def _roles(library: Library) -> Mapping[StoryId, Sequence[tuple[EntityId, Role]]]:
+    """Sort what everybody is said to be by the articles that say so."""
+    found: defaultdict[StoryId, list[tuple[EntityId, Role]]] = defaultdict(list)
+    for entity in library.entities.values():
+        for stated in entity.roles:
+            if stated.story_id:
+                found[stated.story_id].append((entity.id, stated.role))
+    return found
+
+
+def _beside(library: Library, entity: Entity) -> Iterator[Entity | None]:
+    """Give those that a page shows as companions, or as who says something."""
+    for companion in entity.companions:
+        yield library.entities.get(companion.entity_id)
+    for said in entity.quotes:
+        yield library.speakers.get((said.story_id, said.quote.span))
+
+
+@made_once
+def _card(library: Library, path: str) -> bytes:
+    """Tell what other pages show of somebody."""
+    by_path = _by_path(library)
+    shown = entity_card(library, by_path[path]), all_previews(library).names[path]
+    return _digest(msgspec.json.encode((by_path[path].id, *shown)))
+
+
+@made_once
+def _by_path(library: Library) -> Mapping[str, Entity]:
+    return {entity_path(entity): entity for entity in library.entities.values()}
+
+
+@made_once
+def _story(library: Library, story_id: StoryId) -> bytes:
+    """Tell all of an article that the pages of those it names may show."""
+    analysis = library.analyses[story_id]
+    named = [(entity.id, entity.name, entity.kind, seen.mentions) for entity, seen in library.present.get(story_id, ())]
+    speakers = [library.speakers.get((story_id, quote.span)) for quote in analysis.quotes]
+    versions = [library.stories[one] for one in library.versions.get(story_id, ())]
+    told = (
+        library.stories[story_id],
+        analysis,
+        story_card(library, story_id),
+        named,
+        [(speaker.id, speaker.name, speaker.kind) if speaker else None for speaker in speakers],
+        [(library.paths[one.id], one.outlet, one.title, one.published, one.saved) for one in versions],
+    )
+    return _digest(msgspec.json.encode(told))
+
+
+def _digest(*parts: bytes) -> bytes:
+    return blake2b(b"".join(parts), digest_size=16).digest()

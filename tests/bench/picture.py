@@ -12,9 +12,7 @@ from tests.bench.builds import Run
 from tests.bench.stages import STAGES
 
 WIDTH, LABEL, NUMBER, ROW, GAP = 960, 130, 160, 22, 30
-COLOURS = dict(
-    zip(STAGES, "#8c8c8c #4477aa #ccbb44 #228833 #66ccee #ee6677 #aa3377 #ee8866 #bbbbbb".split(), strict=True)
-)
+COLOURS = dict(zip(STAGES, "#8c8c8c #4477aa #ccbb44 #228833 #ee6677 #aa3377 #ee8866 #bbbbbb".split(), strict=True))
 """Paul Tol's bright colours: apart for all eyes, on light and on dark."""
 STYLE = "text{font:13px sans-serif;fill:#222}@media(prefers-color-scheme:dark){text{fill:#ddd}}"
 

@@ -34,6 +34,8 @@ GOALS: dict[str, dict[int, float]] = {
     "cold, without analysis and search, to plain Pelican": {1000: 0.5, 10_000: 0.25},
     "nothing changed, to plain Pelican": {1000: 0.10, 10_000: 0.06},
     "one changed, without analysis, to plain Pelican": {10_000: 0.07},
+    "the same without search": {},
+    "cold, without analysis and search, a page of either": {},
     "KB of memory an article beyond plain Pelican": {1000: 30, 10_000: 30},
 }
 
@@ -43,12 +45,15 @@ def ratios(runs: Sequence[Run]) -> tuple[Ratio, ...]:
     by_case = {run.case: run for run in runs}
     if PLAIN not in by_case:
         return ()
-    plain, cold, same, one = (by_case[case] for case in (PLAIN, "cold", "nothing changed", "one changed"))
+    cases = PLAIN, "cold", "nothing changed", "one changed", "theme changed"
+    plain, cold, same, one, theme = (by_case[case] for case in cases)
     values = (
         without(cold, "analyse", "search") / plain.cpu,
         same.cpu / plain.cpu,
         without(one, "analyse") / plain.cpu,
-        (same.peak - plain.peak) * 1024 / plain.articles,
+        without(one, "analyse", "search") / plain.cpu,
+        without(cold, "analyse", "search") / cold.pages / (plain.cpu / plain.pages),
+        (theme.peak - plain.peak) * 1024 / plain.articles,
     )
     return tuple(
         Ratio(plain.articles, what, round(value, 3), goals.get(plain.articles))

@@ -23,19 +23,18 @@ from pathlib import Path
 from typing import Any
 
 SEAMS = (
-    ("digest_analysis", "build_edition", "articles"),
+    ("digest_analysis", "build_edition", "start"),
     ("digest_feeds", "write_feeds", "feeds"),
     ("digest_pages", "DigestGenerator.generate_output", "pages"),
-    ("digest_pages", "show_articles", "articles"),
+    ("digest_pages", "open_site", "pages"),
     ("digest_search", "SearchGenerator.generate_output", "search"),
     ("newsdigest.pipeline", "analyse_all", "analyse"),
     ("newsdigest.pipeline", "build_edition", "link"),
     ("newsdigest.views", "downloads", "data"),
     ("pelican.generators", "ArticlesGenerator.generate_context", "read and clean"),
-    ("pelican.generators", "ArticlesGenerator.generate_output", "articles"),
 )
 """Module, function, stage. What stands in none of them is `start`: imports, settings, static files."""
-STAGES = ("start", "read and clean", "analyse", "link", "articles", "pages", "search", "feeds", "data")
+STAGES = ("start", "read and clean", "analyse", "link", "pages", "search", "feeds", "data")
 
 Work = Callable[..., Any]
 

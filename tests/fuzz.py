@@ -1,12 +1,13 @@
-"""A long fuzz run over every reader and the cleaning behind it: `make fuzz`, or `make fuzz SECONDS=3600`.
+"""A long fuzz run over all that takes text of others (tests/hostile/targets.py): `make fuzz`, `make fuzz SECONDS=3600`.
 
-Each format gets a process of its own that is guided by coverage (libFuzzer by way of atheris) and starts from the
+Each target gets a process of its own that is guided by coverage (libFuzzer by way of atheris) and starts from the
 specimens of the tests. What was found interesting is kept in .cache/fuzz, so that the next run goes on from there; the
-input of a failure is written there too, and the run ends with status 1.
+input of a failure is written there too, and the run ends with status 1. A hundred large inputs by chance come last.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,43 +16,41 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / ".cache" / "fuzz"
 MAX_LENGTH = 20_000
 SLOW_SECONDS = 20
+LARGE = ("tests/hostile/test_large.py", {"LARGE": "100"})
+"""What tries large inputs, and how many."""
 
 
 def main(seconds: int) -> int:
-    """Fuzz one format after the other; give the number of those that failed."""
+    """Fuzz one target after the other; give 1 where one failed."""
     sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
-    from tests.read.specimens import SPECIMENS
+    from tests.hostile.targets import TARGETS
 
     failed = []
-    for suffix, data in sorted(SPECIMENS.items()):
-        (CORPUS / suffix).mkdir(parents=True, exist_ok=True)
-        (CORPUS / suffix / "specimen").write_bytes(data)
-        print(f"fuzzing .{suffix} for {seconds} seconds", flush=True)
-        if subprocess.run([sys.executable, __file__, suffix, str(seconds)], check=False).returncode:
-            failed.append(suffix)
-    print(f"failed: {', '.join(failed)}" if failed else "no format failed")
-    return len(failed)
+    for name, (_, start) in sorted(TARGETS.items()):
+        (CORPUS / name).mkdir(parents=True, exist_ok=True)
+        (CORPUS / name / "specimen").write_bytes(start)
+        print(f"fuzzing {name} for {seconds} seconds", flush=True)
+        if subprocess.run([sys.executable, __file__, name, str(seconds)], check=False).returncode:
+            failed.append(name)
+    path, many = LARGE
+    if subprocess.run([sys.executable, "-m", "pytest", path], cwd=ROOT, env=os.environ | many, check=False).returncode:
+        failed.append("large inputs")
+    print(f"failed: {', '.join(failed)}" if failed else "nothing failed")
+    return 1 if failed else 0
 
 
-def fuzz(suffix: str, seconds: int) -> None:
-    """Throw bytes at one reader; whatever it raises but UnusableFileError is a failure."""
+def fuzz(name: str, seconds: int) -> None:
+    """Throw bytes at one target; whatever it raises is a failure."""
     import atheris
 
     sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
     with atheris.instrument_imports(include=["newsdigest"]):
-        from newsdigest.errors import UnusableFileError
+        from tests.hostile.targets import TARGETS
 
-        from tests.read.test_every_format import read_and_clean
-
-    def one(data: bytes) -> None:
-        try:
-            read_and_clean(suffix, data)
-        except UnusableFileError:
-            return
-
-    folder = CORPUS / suffix
+    folder = CORPUS / name
     flags = [f"-max_total_time={seconds}", f"-max_len={MAX_LENGTH}", f"-timeout={SLOW_SECONDS}"]
-    atheris.Setup([sys.argv[0], *flags, f"-artifact_prefix={folder}-", "-print_final_stats=1", str(folder)], one)
+    flags += [f"-artifact_prefix={folder}-", "-print_final_stats=1"]
+    atheris.Setup([sys.argv[0], *flags, str(folder)], TARGETS[name][0])
     atheris.Fuzz()
 
 

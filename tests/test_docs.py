@@ -49,7 +49,7 @@ def test_every_relative_link_of_the_readme_leads_somewhere(target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [f"requirements{part}.txt" for part in ("", "-build", "-dask", "-dev", "-fuzz", "-model")]
+    "name", [f"requirements{part}.txt" for part in ("", "-audit", "-build", "-dask", "-dev", "-fuzz", "-model")]
 )
 def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
     text = re.sub(r"^#.*\n", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.MULTILINE)

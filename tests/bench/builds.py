@@ -28,6 +28,8 @@ HOOK = Path(__file__).resolve().parent / "hook"
 SITEURL = "https://example.org"
 COLD_UP_TO = 1000
 """Articles that are analysed for a cold build; 10,000 would take a core a quarter of an hour, and tell nothing new."""
+PLAIN, AS_MANY = "plain Pelican", "as many pages"
+"""The same articles as Markdown, and as many Markdown pages as our site has pages."""
 ADDED = "The council met on Tuesday to hear what the new harbour wall has cost the town so far. "
 BUILD = (sys.executable, "plugins/digest_build.py", "build")
 PELICAN = (sys.executable, "-m", "pelican", "-s", plain.SETTINGS, "-q")
@@ -66,7 +68,11 @@ def runs(texts: Path, size: int, place: Path) -> Iterator[Run]:
     if plain.possible():
         subjects = plain.subjects(project / "output" / "data" / "articles.json")
         plain.write(base, size, subjects, place / "plain", SITEURL)
-        yield measured("plain Pelican", PELICAN, size, place / "plain")
+        yield measured(PLAIN, PELICAN, size, place / "plain")
+        if size <= COLD_UP_TO:
+            pages = sum(1 for _ in (project / "output").rglob("*.html"))
+            plain.write(base, pages, {}, place / "pages", SITEURL)
+            yield measured(AS_MANY, PELICAN, size, place / "pages")
 
 
 def copy_project(project: Path) -> None:

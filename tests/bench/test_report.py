@@ -34,9 +34,13 @@ def test_what_counts_of_a_cold_build_is_all_but_analysis_and_search() -> None:
         "nothing changed, to plain Pelican": 0.05,
         "one changed, without analysis, to plain Pelican": 0.15,
         "the same without search": 0.05,
-        "cold, without analysis and search, a page of either": 0.5,
         "KB of memory an article beyond plain Pelican": 51.2,
     }
+
+
+def test_cold_is_compared_with_as_many_markdown_pages_where_they_were_built() -> None:
+    found = {ratio.what: ratio.value for ratio in report.ratios([*of_size(), run("as many pages", 1000, 40.0)])}
+    assert found["the same to as many Markdown pages in plain Pelican"] == 0.25
 
 
 def test_goals_are_those_of_the_size() -> None:

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from jinja2 import Environment, Template, meta
 from newsdigest import kept, markup, store, views
-from newsdigest.model import StoryId
+from newsdigest.model import Skipped, StoryId
 from newsdigest.options import from_settings
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -30,6 +30,7 @@ FORMER = "NEWSDIGEST_FORMER"
 """The environment variable that names the site that stands, whose files no one writes to."""
 FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings by which code that is not ours may have a hand in the pages."""
+UNREAD = "the hand-written page could not be read; the messages of the build say why"
 CARDS = re.compile(rb"(?:articles|organisations|people)/[a-z0-9.-]+\.html")
 """In a view or a template: pages that have a preview."""
 
@@ -198,8 +199,14 @@ def open_site(generator: ArticlesGenerator) -> None:
 
 
 def show_pages(generator: PagesGenerator) -> None:
-    """Give hand-written pages the same kind of head as the others, and every foot the way to them."""
-    library = generator.context["library"]
+    """Give hand-written pages the same kind of head as the others, and every foot the way to them.
+
+    Those that Pelican could not read stand on the build report; its message says what is wrong with them.
+    """
+    library: views.Library = generator.context["library"]
+    failed = sorted(path for path, made in generator.context["generated_content"].items() if made is None)
+    skipped = (*library.edition.skipped, *(Skipped(path, UNREAD) for path in failed))
+    generator.context["library"] = replace(library, edition=replace(library.edition, skipped=skipped))
     for page in generator.pages:
         title = unescape(page.title)  # Pelican's HTML reader leaves the title as it stands between its tags
         page.view = views.plain_page(library, page.save_as, title, page.metadata.get("description", ""))

@@ -104,6 +104,7 @@ def test_hand_written_pages_that_cannot_be_read_are_named_and_count_as_left_out(
     assert ended == 1
     assert "warning: Could not process pages/bad.rst" in out
     assert (project / "output" / "pages" / "good.html").exists()
+    assert "pages/bad.rst" in (project / "output" / "build-report.html").read_text("utf-8")
 
 
 def test_curation_that_cannot_be_read_stops_the_build_in_one_line(project: Path, content: Path) -> None:

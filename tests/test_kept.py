@@ -92,6 +92,14 @@ def test_a_file_that_somebody_edited_is_neither_kept_nor_changed(tmp_path: Path,
     assert (site / "a.html").read_bytes() == b"mine"
 
 
+def test_a_file_whose_rights_somebody_changed_is_not_kept(tmp_path: Path, notes: Path) -> None:
+    site = first(tmp_path, notes)
+    (site / "a.html").chmod(0o600)
+    shelf = second(tmp_path, notes)
+    put(shelf, "a.html", ONE, lambda: b"anew")
+    assert (shelf.site / "a.html").read_bytes() == b"anew"
+
+
 def test_another_site_in_the_place_of_the_noted_one_gives_nothing(tmp_path: Path, notes: Path) -> None:
     first(tmp_path, notes)
     (tmp_path / "other").mkdir()

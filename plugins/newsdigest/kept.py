@@ -2,9 +2,9 @@
 
 In: the site that stands, the folder of the new one, and for each file a digest of all that its bytes depend on, or one
 for a bundle of files that are made together. Out: the files in the new folder: second links to the old ones, or anew.
-Method: a file's digest is noted with its size, time and inode, and counts only as long as these are the same; so a file
-that somebody edited, or one of a site that was built otherwise, is made anew (constructive traces with early cutoff:
-Mokhov et al., Build Systems à la Carte, 2018). No file of the site is ever written to: new ones take its place.
+Method: a file's digest is noted with its mode, size, time and inode, and counts only as long as these are the same; so
+a file that somebody edited, or one of a site that was built otherwise, is made anew (constructive traces with early
+cutoff: Mokhov et al., Build Systems à la Carte, 2018). No file of the site is ever written to: new ones take its place.
 Limits: on a disk without hard links everything is made anew.
 """
 
@@ -28,6 +28,7 @@ class Noted(NamedTuple):
     """What is known of a file of a site."""
 
     digest: bytes
+    mode: int
     size: int
     time: int
     """Nanoseconds, of its last change."""
@@ -156,4 +157,4 @@ def _linked(shelf: Shelf, path: str, noted: Noted) -> bool:
 
 def _note(digest: bytes, place: str) -> Noted:
     told = os.stat(place)  # noqa: PTH116
-    return Noted(digest, told.st_size, told.st_mtime_ns, told.st_ino)
+    return Noted(digest, told.st_mode, told.st_size, told.st_mtime_ns, told.st_ino)

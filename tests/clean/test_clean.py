@@ -124,6 +124,7 @@ def test_little_or_mostly_removed_text_is_noted() -> None:
     notes = " ".join(story(f"{PROSE} {OTHER}\n{OTHER} {PROSE}\n{thread}").notes)
     assert "more than half was removed" in notes
     assert "only 19 words are left" in " ".join(story(PROSE).notes)
+    assert "only 1 word is left after cleaning" in story("Quay").notes
     assert (
         story("港务局周五表示，东港码头经过十一周维修后将于周一重新开放，学生可以免费乘坐渡轮。\n" * 6).notes == NOTES
     )

@@ -110,6 +110,7 @@ def test_over_the_limit_the_first_are_taken_and_the_rest_counted() -> None:
     assert rest.problem == (
         "5,000 more articles are in the file than the 20,000 that are read of one; raise the setting DIGEST_MAX_ENTRIES"
     )
+    assert allowed([1, 2, 3], Options(max_entries=2))[1][0].problem.startswith("1 more article is in the file than")
 
 
 def test_an_article_that_comes_again_is_named_and_entries_without_a_key_are_kept() -> None:

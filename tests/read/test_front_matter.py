@@ -38,6 +38,11 @@ def test_toml_between_fences_is_stated() -> None:
     )
 
 
+@pytest.mark.parametrize("number", ["inf", "-inf", "nan", "1e999999"])
+def test_a_number_that_is_none_states_nothing(number: str) -> None:
+    assert stated(f'title = {number}\nauthor = "Jo Hale"', "+++") == Stated(authors=("Jo Hale",), origin="front matter")
+
+
 @pytest.mark.parametrize(
     ("inside", "authors"),
     [

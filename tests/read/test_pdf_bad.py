@@ -57,7 +57,8 @@ def reason(data: bytes) -> str:
         (pages(b""), "only pictures", "OCR"),
         (pages(drawn([(60, 20, 8, "7")])), "only pictures", "OCR"),
         (pages(drawn([(60, 700, 8, "...")])), "only pictures", "OCR"),
-        (pages(b"BT /F 12 Tf (a) Tj ET BI ["), "none of which could be read", "print the page to PDF anew"),
+        (pages(b"BT /F 12 Tf (a) Tj ET BI ["), "a PDF of 1 page, none of which", "print the page to PDF anew"),
+        (pages(b"BT ( BI [", b"BT ( BI ["), "a PDF of 2 pages, none of which could be read", "print the page to PDF"),
         (locked("secret"), "password", "save it without"),
     ],
 )

@@ -70,6 +70,25 @@ def test_numbers_that_are_none_say_nothing() -> None:
     assert (article.stated.authors, article.stated.date, article.stated.title) == ((), None, None)
 
 
+@pytest.mark.parametrize("number", ["1e999999", "-1e999999", "1.5E+400", "Infinity", "NaN"])
+def test_a_number_too_large_to_be_one_says_nothing(number: str) -> None:
+    first, second = found(f'[{{"title": {number}, "text": "One"}}, {{"title": "Pier", "text": {number}}}]')
+    assert (first.text, first.stated.title) == ("One", None)
+    assert (second.text, second.stated.title) == ("", "Pier")
+    assert second.problem.startswith("a record without text (its keys: text, title)")
+
+
+def test_another_key_of_the_same_name_counts_where_a_number_is_none() -> None:
+    (article,) = found('[{"text": "One", "title": 1e999999, "Title": "Pier"}]')
+    assert article.stated.title == "Pier"
+
+
+@pytest.mark.parametrize(("number", "title"), [("1.5", "1.5"), ("7", "7"), ("1e3", "1000.0"), ("9" * 20, "9" * 20)])
+def test_other_numbers_are_texts(number: str, title: str) -> None:
+    (article,) = found(f'[{{"text": "One", "title": {number}}}]')
+    assert article.stated.title == title
+
+
 def test_a_single_object_is_the_file_s_one_article_and_has_no_key() -> None:
     (article,) = found(json.dumps(RECORDS[0], indent=2))
     assert (article.text, article.key) == ("Text 0.", "")

@@ -17,6 +17,7 @@ from newsdigest.options import Options
 
 def analyse(story: Story, options: Options) -> Analysis:
     """Find all there is to find in one article. Raises DigestError where the language model is missing."""
+    story = nlp.beginning(story)
     doc = nlp.parse(story, fast=options.fast)
     split = sentences.split(story, doc)
     mentions = entities.find(story, doc)

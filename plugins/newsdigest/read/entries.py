@@ -18,6 +18,7 @@ from newsdigest.options import Options
 from newsdigest.read import encoding
 from newsdigest.read.found import Found
 from newsdigest.read.page import fragment_text
+from newsdigest.text import counted
 
 TAGS = """
     a abbr article b blockquote body br center cite code dd div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr
@@ -79,7 +80,8 @@ def allowed(items: Sequence[T], options: Options) -> tuple[Sequence[T], tuple[Fo
     rest = len(items) - options.max_entries
     if rest <= 0:
         return items, ()
-    told = f"{rest:,} more articles are in the file than the {options.max_entries:,} that are read of one"
+    more = counted(rest, "more article is", "more articles are")
+    told = f"{more} in the file than the {options.max_entries:,} that are read of one"
     return items[: options.max_entries], (Found("", problem=f"{told}; raise the setting DIGEST_MAX_ENTRIES"),)
 
 

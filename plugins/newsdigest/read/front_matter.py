@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 
 from newsdigest.model import Origin, Stated
 from newsdigest.text import without_unsafe_characters
@@ -187,10 +188,15 @@ def _strings(value: object, depth: int = 0) -> Iterator[str]:
     if isinstance(value, list | tuple):
         for one in value[:MAX_NAMES] if depth < 3 else ():
             yield from _strings(one, depth + 1)
-    elif value is not None and not isinstance(value, bool | Mapping):
+    elif value is not None and not isinstance(value, bool | Mapping) and not _is_no_number(value):
         text = " ".join(without_unsafe_characters(str(value)).split())
         if text.casefold() not in EMPTY:
             yield text
+
+
+def _is_no_number(value: object) -> bool:
+    """Tell what TOML calls a number and is none: inf, nan, 1e999."""
+    return isinstance(value, float) and not isfinite(value)
 
 
 def plain_links(text: str) -> str:

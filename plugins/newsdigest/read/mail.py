@@ -24,7 +24,7 @@ from newsdigest.read.mail_parts import Content, content_of
 from newsdigest.read.mail_private import People, private_lines
 from newsdigest.read.mail_sender import outlet_of
 from newsdigest.read.mail_text import Letter, letter, plain_subject
-from newsdigest.text import words
+from newsdigest.text import counted, words
 
 RECIPIENTS = ("to", "cc", "delivered-to", "envelope-to", "x-original-to")
 """Headers with the reader's own address."""
@@ -50,7 +50,7 @@ def _discreet(found: Found) -> Found:
         return found
     around = frozenset(found.frame)
     lines = ["" if number in around else line for number, line in enumerate(found.text.split("\n"), start=1)]
-    said = "1 line" if len(around) == 1 else f"{len(around)} lines"
+    said = counted(len(around), "line")
     note = f"{said} of the mail around the article not published; to show them, save the mail's text as .txt"
     return replace(found, text="\n".join(lines), frame=(), notes=(*found.notes, note))
 

@@ -17,6 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsdigest.read.encoding import UNREADABLE
+from newsdigest.read.page_drawings import broken_out, parts_around
 from newsdigest.text import without_unsafe_characters
 
 BLOCKS = frozenset(
@@ -157,13 +158,22 @@ def _tokens(root: HtmlElement, hidden: bool) -> Iterator[Edge | Piece]:
 def _walk(root: HtmlElement, hidden: bool) -> Iterator[tuple[str, HtmlElement, str]]:
     """Go through the visible elements: where each starts and ends, and the text after either."""
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    skipped = None
+    skipped = awaited = None  # what is left out, and where it ends before its end
+    drawings: set[HtmlElement] = set()
     for event, element in walk:
+        if awaited is not None and element is not awaited:
+            continue
+        awaited = None
         text = element.text if event == "start" else element.tail if element is not root else None
         if event == "start" and (_is_unseen(element) or (not hidden and _is_hidden(element))):
-            walk.skip_subtree()
-            skipped, text = element, None
-        elif event in ("start", "end") and element is not skipped:
+            text = None
+            awaited = broken_out(element)
+            if awaited is None:
+                walk.skip_subtree()
+                skipped = element
+            else:
+                drawings.update(parts_around(awaited, element))
+        elif event in ("start", "end") and element is not skipped and element not in drawings:
             yield event, element, ""
         if text:
             yield "text", element, text

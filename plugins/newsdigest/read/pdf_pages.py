@@ -23,6 +23,7 @@ from newsdigest.errors import UnusableFileError
 from newsdigest.options import Options
 from newsdigest.read.encoding import plain
 from newsdigest.read.pdf_lines import Line
+from newsdigest.text import counted
 
 FAILURES = (
     ArithmeticError,
@@ -111,7 +112,7 @@ def _document(reader: PdfReader, notes: tuple[str, ...], options: Options) -> Do
         if length > options.max_text:
             break
     if not count or len(broken) == count:
-        raise UnusableFileError(f"a PDF of {count} pages, none of which could be read; {AGAIN}")
+        raise UnusableFileError(f"a PDF of {counted(count, 'page')}, none of which could be read; {AGAIN}")
     return Document(tuple(lines), *_properties(reader), (*notes, *_notes(count, broken)))
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from json import JSONDecodeError, JSONDecoder
+from math import isfinite
 
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Stated
@@ -29,8 +30,12 @@ LISTS = "articles bookmarks data docs documents edges entries items list posts r
 EXPECTED = 'expected one article a line, or a list, as in {"title": "…", "text": "…", "url": "https://…"}'
 SHOWN = 8
 """Keys of a record without text that its problem names."""
-_DECODER = JSONDecoder(strict=False, parse_constant=lambda _: None)
-"""Line breaks inside of strings are taken; NaN and Infinity, which are no JSON, say nothing."""
+_DECODER = JSONDecoder(
+    strict=False,
+    parse_float=lambda figures: number if isfinite(number := float(figures)) else None,
+    parse_constant=lambda _: None,
+)
+"""Line breaks inside of strings are taken; NaN and Infinity, which are no JSON, and 1e999 say nothing."""
 _RECORD = re.compile(r"\n(?=\{)")
 """Where reading goes on behind what is broken."""
 _BETWEEN = re.compile(r"[\s,\[\]]*")

@@ -96,7 +96,7 @@ def test_a_file_that_takes_too_long_is_named_with_the_setting_that_gives_it_more
     taken_in(stand_in, content / "bridge.txt")
     assert time.monotonic() - start < 10
     [skipped] = stand_in.context["skipped"]
-    assert "within 1 seconds" in skipped.reason
+    assert "within 1 second;" in skipped.reason
     assert "DIGEST_MAX_SECONDS" in skipped.reason
 
 

@@ -59,7 +59,7 @@ fuzz: $(FUZZER) ## Throw damaged input at all that takes any: 60 seconds each (S
 audit: $(AUDITOR) ## Ask OSV what is known against the pinned packages (needs a network)
 	@$(PY) tests/audit.py $(VENV)/audit/bin/python
 
-licences: $(DEV) ## List the licences of all packages in LICENCES.md
+licences: $(DEV) ## List the licences of all packages in .github/LICENCES.md
 	@$(PY) tests/licences.py
 
 engine: $(DASK) $(DEV) ## Install Dask, and test the analysis on a scheduler with two workers

@@ -1,4 +1,4 @@
-"""Lists the licence of every pinned package in LICENCES.md, from what the installed packages state: `make licences`.
+"""Lists the licence of every pinned package in .github/LICENCES.md, from what these state: `make licences`.
 
 A package that is not installed here (of another system, or of a part that is not set up) keeps the line that it has.
 The tests hold that each pinned package has a line, that it is as stated, and that the licence is one of ALLOWED.
@@ -12,12 +12,12 @@ from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLE = ROOT / "LICENCES.md"
+TABLE = ROOT / ".github" / "LICENCES.md"
 HEAD = """# Licences
 
 What the program is made of, with the licence that each package states. The project ships none of them: `make` fetches
 them from PyPI, each by its hash in the requirements. Of all this, a site holds only what Pagefind searches with (MIT).
-`make licences` makes the list anew. The project's own licence is the [AGPL-3.0-or-later](LICENSE).
+`make licences` makes the list anew. The project's own licence is the [AGPL-3.0-or-later](../LICENSE).
 
 | package | licence | needed for |
 |---|---|---|

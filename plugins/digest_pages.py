@@ -103,7 +103,7 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         context = {**form.context, **shown, "output_file": path}
         if not digest and form.digest:
             told = msgspec.json.encode(shown)
-            digest = together(form.digest, path.encode(), told, *self.cards({*CARDS.findall(told), *form.linked}))
+            digest = kept.digest_of(form.digest, path.encode(), told, *self.cards({*CARDS.findall(told), *form.linked}))
         kept.put(self.context["shelf"], path, digest, lambda: form.template.render(context).encode())
         signals.content_written.send(str(Path(self.output_path, path)), context=context)
 

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from newsdigest.errors import UnusableFileError
@@ -25,64 +26,35 @@ from newsdigest.text import story_id
 Reader = Callable[[bytes, Options], Iterable[Found]]
 
 
-def _feed(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import feed
+def _when_asked(module: str) -> Reader:
+    """Give the function of a format's module, which is loaded with its libraries when a file first needs it."""
 
-    return feed.read(data, options)
+    def read(data: bytes, options: Options) -> Iterable[Found]:
+        reader: Reader = import_module(f"{__name__}.{module}").read
+        return reader(data, options)
 
-
-def _mail(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import mail
-
-    return mail.read(data, options)
+    return read
 
 
-def _markdown(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import markdown
-
-    return markdown.read(data, options)
-
-
-def _mhtml(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import mhtml
-
-    return mhtml.read(data, options)
-
-
-def _page(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import page
-
-    return page.read(data, options)
-
-
-def _pdf(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import pdf
-
-    return pdf.read(data, options)
-
-
-def _records(data: bytes, options: Options) -> Iterable[Found]:
-    from newsdigest.read import records
-
-    return records.read(data, options)
-
-
+_FEED, _MAIL, _MARKDOWN, _MHTML, _PAGE, _PDF, _RECORDS = map(
+    _when_asked, ("feed", "mail", "markdown", "mhtml", "page", "pdf", "records")
+)
 FORMATS: Mapping[str, Reader] = {
-    "atom": _feed,
-    "eml": _mail,
-    "htm": _page,
-    "html": _page,
-    "json": _records,
-    "jsonl": _records,
-    "markdown": _markdown,
-    "md": _markdown,
-    "mht": _mhtml,
-    "mhtml": _mhtml,
-    "ndjson": _records,
-    "pdf": _pdf,
-    "rss": _feed,
+    "atom": _FEED,
+    "eml": _MAIL,
+    "htm": _PAGE,
+    "html": _PAGE,
+    "json": _RECORDS,
+    "jsonl": _RECORDS,
+    "markdown": _MARKDOWN,
+    "md": _MARKDOWN,
+    "mht": _MHTML,
+    "mhtml": _MHTML,
+    "ndjson": _RECORDS,
+    "pdf": _PDF,
+    "rss": _FEED,
     "txt": plain.read,
-    "xml": _feed,
+    "xml": _FEED,
 }
 """Suffix without its dot, lower case -> the function that reads such bytes. The modules and libraries that read other
 formats than text load in twenty times the time that a text takes, so they are loaded when a file asks for them."""

@@ -52,7 +52,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         place = Path(self.output_path, views.SEARCH_INDEX)
         try:
             if records:
-                cache = Path(self.settings["CACHE_PATH"], "search").resolve()
+                cache = Path(self.settings["CACHE_PATH"]).resolve() / "search"
                 index = current_index(records, library.options.lang, cache)
                 shutil.copytree(index, place, copy_function=link_or_copy)
         except FAILURES as error:
@@ -65,6 +65,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
 def current_index(records: Sequence[views.SearchRecord], lang: str, cache: Path) -> Path:
     """Give the folder of the index of these records, made anew only where something has changed."""
     documents = {views.search_place(record): views.search_document(record) for record in records}
+    if cache.is_symlink():
+        cache.unlink()  # never followed: what it leads to is not ours to delete
     index, stamp = cache / "index", cache / "digest"
     digest = digest_of(records, documents, lang)
     if not (index.is_dir() and stamp.is_file() and stamp.read_text(encoding="utf-8") == digest):

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
-from newsdigest import account, model, pipeline, views
+from newsdigest import account, model, pipeline, places, views
 from newsdigest.errors import DigestError
 from newsdigest.intake import INTAKE, Intake
 from newsdigest.model import Analysis, Edition, Story
@@ -58,7 +58,7 @@ def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa
     }
     place = Path(os.environ.get("NEWSDIGEST_ACCOUNT") or Path(generator.settings["CACHE_PATH"], ACCOUNT_FILE))
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(json.dumps(told), encoding="utf-8")
+    places.write(place, json.dumps(told).encode())
 
 
 def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequence[model.Tag]) -> Article:

@@ -19,7 +19,6 @@ import json
 import os
 import re
 import runpy
-import shutil
 import subprocess
 import sys
 import time
@@ -30,6 +29,7 @@ from pathlib import Path
 
 from newsdigest import stamp
 from newsdigest.errors import explained
+from newsdigest.places import clear, in_the_way, is_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE, OUTPUT, CONTENT, SETTINGS = ROOT / ".cache", ROOT / "output", ROOT / "content", ROOT / "pelican.conf.py"
@@ -80,11 +80,11 @@ def new_site(lock: int, before: stamp.Inputs | None) -> stamp.Account | None:
     The site gets a stamp only if what it was made from stayed the same meanwhile.
     """
     if run_pelican(lock) != 0:
-        remove(NEW)
+        clear(NEW)
         return None
     account: stamp.Account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
     made = stamp.site_digest(NEW)
-    STAMP.unlink(missing_ok=True)  # first: a stamp must not stand beside a site that it is not of
+    clear(STAMP)  # first: a stamp must not stand beside a site that it is not of
     replace_output()
     after = inputs() if account.get("lasting") else None
     if before and after and stamp.same(before, after):
@@ -112,8 +112,8 @@ def bad_place() -> str | None:
 
 def run_pelican(lock: int) -> int:
     """Build into a folder of its own; the plugins come in through the settings file."""
-    remove(NEW)
-    ACCOUNT.unlink(missing_ok=True)
+    clear(NEW)
+    clear(ACCOUNT)
     command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(NEW)]
     environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT), "NEWSDIGEST_FORMER": str(OUTPUT)}
     done = subprocess.run(  # noqa: S603
@@ -128,8 +128,8 @@ def replace_output() -> None:
         if OUTPUT.exists() or OUTPUT.is_symlink():
             OUTPUT.rename(OLD)
         NEW.rename(OUTPUT)
-    remove(NEW)
-    remove(OLD)
+    clear(NEW)
+    clear(OLD)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -143,19 +143,14 @@ def exchange(one: Path, other: Path) -> bool:
     return False
 
 
-def remove(path: Path) -> None:
-    """Delete a folder of ours, or the file or link that somebody put in its place."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    else:
-        shutil.rmtree(path, ignore_errors=True)
-
-
 @contextmanager
 def one_at_a_time() -> Iterator[int]:
     """Let a second build wait for the first; give the lock, which is held until the last process that has it ends."""
     CACHE.mkdir(exist_ok=True)
-    with (CACHE / "build.lock").open("w") as lock:
+    place = CACHE / "build.lock"
+    if in_the_way(place):
+        clear(place)
+    with place.open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -170,9 +165,9 @@ def one_at_a_time() -> Iterator[int]:
 
 def bring_back() -> None:
     """Put the old site back where a build ended between two renames; there are two only where none can exchange."""
-    if OLD.exists() and not OUTPUT.exists():
+    if is_folder(OLD) and not OUTPUT.exists() and not OUTPUT.is_symlink():
         OLD.rename(OUTPUT)
-    remove(OLD)
+    clear(OLD)
 
 
 def complain(message: str) -> int:

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from newsdigest import places
 from newsdigest.errors import explained
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -82,7 +83,7 @@ def add_to_account(complaints: Sequence[str], settings: Mapping[str, Any]) -> No
     told["lines"] += [f"warning: {complaint}" for complaint in complaints]
     told["skipped"] += len(complaints)
     told["lasting"] = not complaints and lasting(told["lines"], settings)
-    account.write_text(json.dumps(told), encoding="utf-8")
+    places.write(account, json.dumps(told).encode())
 
 
 def lasting(lines: Sequence[str], settings: Mapping[str, Any]) -> bool:

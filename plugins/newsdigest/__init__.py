@@ -1,7 +1,7 @@
 """Newsdigest: a folder of saved news articles in, a digest out. Pure: no Pelican, no network, no clock in here.
 
     model    every data type          errors   what can go wrong        options  the settings
-    text     helpers on strings       lexicon  words that several stages know
+    text     helpers on strings       lexicon  words that several stages know    places  files of our own in the cache
 
     read     a file -> Source         clean    Source -> Story          analyse  Story -> Analysis
     link     all of them -> entities, tags, related                     curation the owner's corrections
@@ -12,5 +12,5 @@
 
 Imports go downwards only: pipeline; then stories; then intake and executor; then read, clean, analyse, link, curation,
 markup, views, feeds, store, stamp and account, which never import each other; then text, lexicon and options; then
-model and errors. The tests enforce it.
+model, errors and places. The tests enforce it.
 """

@@ -20,6 +20,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from newsdigest import places
+
 FILE = "kept.msgpack"
 """The name of the notes among the files of a project's cache."""
 
@@ -67,22 +69,17 @@ class Shelf:
 
 def open_shelf(site: Path, former: Path | None, notes: Path) -> Shelf:
     """Begin a site; notes that cannot be read are as good as none."""
-    known = Notes({}, {})
-    if former:
-        try:
-            known = msgspec.msgpack.decode(notes.read_bytes(), type=Notes)
-        except (OSError, msgspec.DecodeError):
-            former = None
-    return Shelf(site, former, known)
+    if former and not places.in_the_way(notes):
+        with suppress(OSError, UnicodeDecodeError, msgspec.DecodeError):
+            return Shelf(site, former, msgspec.msgpack.decode(notes.read_bytes(), type=Notes))
+    return Shelf(site, None, Notes({}, {}))
 
 
 def close_shelf(shelf: Shelf, notes: Path) -> None:
     """Write down what the files were made from; where that cannot be, the next site is made anew."""
-    new = notes.with_suffix(".new")
     with suppress(OSError):
         notes.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(msgspec.msgpack.encode(shelf.made))
-        new.replace(notes)
+        places.write(notes, msgspec.msgpack.encode(shelf.made))
 
 
 def put(shelf: Shelf, path: str, digest: bytes | None, make: Callable[[], bytes]) -> None:

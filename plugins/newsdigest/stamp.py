@@ -24,6 +24,8 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple, NotRequired, TypedDict
 
+from newsdigest import places
+
 RECENT = 2_000_000_000
 """Nanoseconds: the coarsest times that a disk keeps are those of FAT."""
 PASSED_OVER = frozenset({".git", "__pycache__"})
@@ -128,26 +130,23 @@ def _walked(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 def read(path: Path) -> Stamp | None:
     """Read a stamp; one that is not whole is none."""
+    if places.in_the_way(path):
+        return None
     try:
         told, _, text = path.read_text(encoding="ascii").partition("\n")
         if told != _checksum(text):
             return None
         found = json.loads(text)
         return Stamp(Inputs(**found["inputs"]), found["site"], found["account"])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
 def write(path: Path, stamp: Stamp) -> None:
     """Keep a stamp; where there is no room for it, the next build is made."""
     text = json.dumps(asdict(stamp))
-    new = path.with_suffix(".new")
-    try:
-        new.write_text(f"{_checksum(text)}\n{text}", encoding="ascii")
-        new.replace(path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink()
+    with suppress(OSError):
+        places.write(path, f"{_checksum(text)}\n{text}".encode("ascii"))
 
 
 def _checksum(text: str) -> str:

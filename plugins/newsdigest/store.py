@@ -6,7 +6,8 @@ keeps both; that of a file's stories, of all that reading and cleaning look at. 
 hand. A table a type of record.
 SQLite, as it updates one record cheaply and survives a crash by itself (10,000 records: load 1.2 s, save 1.0 s; a file
 each 1.8 and 2.1); msgspec writes and checks the records.
-A file that is not a usable cache is set aside and begun anew: the cache can be lost without harm.
+A file that is not a usable cache is set aside and begun anew, and a record that is damaged counts as none: the cache
+can be lost without harm.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import gc
 import hashlib
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from typing import TypeVar
 
 import msgspec
 
+from newsdigest import places
 from newsdigest.errors import CacheError
 from newsdigest.model import Story
 from newsdigest.options import Options
@@ -62,6 +65,8 @@ VIEWS = Engine(
     ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "text.py"),
 )
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
+_COMPANIONS = ("-journal", "-shm", "-wal")
+"""How SQLite calls what it keeps beside a file."""
 _BATCH = 500  # SQLite's default limit of variables in a statement is 999 in old versions
 
 
@@ -117,29 +122,32 @@ def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Recor
     """
     wanted = sorted(set(keys))
     found: dict[str, Record] = {}
-    if not path.exists():
+    if not _is_there(path):
         return found
     try:
         with closing(_connect(path, kind)) as connection, _uncollected():
             for start in range(0, len(wanted), _BATCH):
                 found |= _decoded(_rows(connection, wanted[start : start + _BATCH], kind), kind)
-    except sqlite3.OperationalError:  # locked, or not to be opened: it may be sound
-        return {}
     except sqlite3.DatabaseError as error:
+        if _may_be_sound(error):
+            return {}
         _set_aside(path, error)
     return found
 
 
 def save(path: Path, records: Mapping[str, object]) -> None:
     """Add records of one type, all or none. Raises CacheError when the disk is full or may not be written to."""
-    rows = [(key, msgspec.json.encode(record)) for key, record in sorted(records.items())]
+    rows = [(key, _sealed(key, msgspec.json.encode(record))) for key, record in sorted(records.items())]
     kind = type(next(iter(records.values()), None))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _is_there(path)
         _insert(path, rows, kind)
-    except (OSError, sqlite3.OperationalError) as error:
+    except OSError as error:
         raise _unwritable(path, error) from error
     except sqlite3.DatabaseError as error:
+        if _may_be_sound(error):
+            raise _unwritable(path, error) from error
         _set_aside(path, error)
         save(path, records)
 
@@ -171,10 +179,21 @@ def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[Record]) -> dict[str,
     decoded = {}
     for name, record in rows:
         try:
-            decoded[name] = decoder.decode(record)
-        except msgspec.DecodeError:
+            decoded[name] = decoder.decode(_opened(name, record))
+        except (msgspec.DecodeError, TypeError, UnicodeDecodeError):
             continue
     return decoded
+
+
+def _sealed(name: str, record: bytes) -> bytes:
+    """Put a checksum before a record: a byte that the disk lost may leave it readable, but no longer true."""
+    return zlib.crc32(name.encode() + record).to_bytes(4, "big") + record
+
+
+def _opened(name: str, sealed: bytes) -> bytes:
+    """Give the record; nothing where it is not what was written."""
+    record = sealed[4:]
+    return record if _sealed(name, record) == sealed else b""
 
 
 @contextmanager
@@ -189,9 +208,27 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _set_aside(path: Path, reason: sqlite3.DatabaseError) -> None:
+def _is_there(path: Path) -> bool:
+    """Tell whether there is a file; what else is in its place is set aside, as SQLite would follow any link."""
+    for name in _COMPANIONS:
+        if places.in_the_way(companion := path.with_name(path.name + name)):
+            places.clear(companion)
+    if places.in_the_way(path):
+        _set_aside(path, None)
+    return path.exists()
+
+
+def _may_be_sound(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether a file is only locked, full or not to be opened; tables other than ours make it none of ours."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # Python's own errors have none
+    return isinstance(error, sqlite3.OperationalError) and code != sqlite3.SQLITE_ERROR
+
+
+def _set_aside(path: Path, reason: sqlite3.DatabaseError | None) -> None:
+    broken = path.with_suffix(".broken")
     try:
-        path.replace(path.with_suffix(".broken"))
+        places.clear(broken)
+        path.replace(broken)
     except OSError as error:
         raise _unwritable(path, error) from reason
 

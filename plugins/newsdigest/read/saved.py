@@ -28,7 +28,14 @@ _LOG = (
     "--",
     ".",
 )
-_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+_QUIET = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+"""A repository that came with the articles may say whom to ask for what it lacks, and by which program: nobody."""
 
 
 def saved_dates(folder: Path) -> Mapping[str, datetime]:

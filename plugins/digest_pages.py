@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -209,7 +210,8 @@ def show_pages(generator: PagesGenerator) -> None:
     failed = sorted(path for path, made in generator.context["generated_content"].items() if made is None)
     skipped = (*library.edition.skipped, *(Skipped(path, UNREAD) for path in failed))
     generator.context["library"] = replace(library, edition=replace(library.edition, skipped=skipped))
-    for page in generator.pages:
+    kinds = (f"{status}{kind}" for status in ("", "hidden_", "draft_") for kind in ("pages", "translations"))
+    for page in chain.from_iterable(getattr(generator, kind) for kind in kinds):
         title = unescape(page.title)  # Pelican's HTML reader leaves the title as it stands between its tags
         page.view = views.plain_page(library, page.save_as, title, page.metadata.get("description", ""))
     generator.context["written"] = [(page.url, page.view.meta.title) for page in generator.context["pages"]]

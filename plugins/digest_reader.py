@@ -100,7 +100,7 @@ def take_stock(generator: ArticlesGenerator) -> None:
         sys.exit(f"newsdigest: {error}")
     settings[APART] = apart.Apart()
     settings[intake.INTAKE] = replace(stock, readings=partial(apart.reading, settings[APART]))
-    settings["ARTICLE_PATHS"] = list(stock.paths)
+    settings["ARTICLE_PATHS"], settings["PAGE_PATHS"] = list(stock.paths), list(stock.pages)
     suffixes = {PurePath(path).suffix.removeprefix(".") for path in stock.paths}
     generator.readers.readers = {suffix: DigestReader(settings) for suffix in sorted(suffixes)}
     generator.context["stories"], generator.context["skipped"] = [], []

@@ -56,7 +56,9 @@ class Complaints(logging.Handler):
 def main(settings_file: str, content: str, output: str) -> None:
     """Run Pelican once."""
     from pelican import Pelican  # only here: the processes that read and analyse import this module as well
+    from pelican.generators import PelicanTemplateNotFound
     from pelican.settings import read_settings
+    from pelican.writers import FileOverwriteFailedError
 
     gc.set_threshold(20_000, 20, 20)  # a build makes much and drops little; linking 1,000 articles takes a sixth less
     complaints = Complaints()
@@ -70,6 +72,8 @@ def main(settings_file: str, content: str, output: str) -> None:
         if complaints.files:
             sys.exit(f"newsdigest: {complaints.files[0]}; see to it, and build again")
         add_to_account(complaints.lines, settings)
+    except (FileOverwriteFailedError, PelicanTemplateNotFound) as error:  # what a hand-written page asked for
+        sys.exit(f"newsdigest: {error}")
     except OSError as error:
         if error.errno is None:  # none of the disk's: a template that is missing
             raise

@@ -57,6 +57,8 @@ class Intake:
     root: Path
     paths: tuple[str, ...]
     """Files that may become articles, relative to root, sorted."""
+    pages: tuple[str, ...]
+    """Hand-written pages, likewise."""
     skipped: tuple[Skipped, ...]
     """Files that cannot, by their kind alone."""
     saved: Mapping[str, datetime]
@@ -80,12 +82,13 @@ def take_stock(
 ) -> Intake:
     """List a folder's files and load its corrections. Raises CurationError when curation.toml is broken."""
     found = list(_files(root, root))
-    usable = tuple(sorted(path for path, problem in found if problem is None))
+    usable = sorted(path for path, problem in found if problem is None)
     skipped = tuple(Skipped(path, problem) for path, problem in sorted(found) if problem is not None)
     stated = curation.load(root / CURATION_FILE)
     return Intake(
         root=root,
-        paths=usable,
+        paths=tuple(path for path in usable if not _is_page(path)),
+        pages=tuple(filter(_is_page, usable)),
         skipped=skipped,
         saved=saved.saved_dates(root),
         curation=stated,
@@ -119,10 +122,16 @@ def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
             yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
         elif not _is_file(entry):
             yield name, "no regular file (a link to a folder, or to nothing); put the files themselves here"
-        elif not name.startswith(f"{PAGES_FOLDER}/"):
+        elif not _is_page(name):
             yield name, _problem(name, sorted(read.FORMATS), "save the article as")
-        elif problem := _problem(name, PAGE_SUFFIXES, "a hand-written page is"):
-            yield name, problem
+        elif not path.resolve().is_relative_to(root.resolve()):
+            yield name, "a link that leads out of the content folder; copy the file itself into the folder"
+        else:
+            yield name, _problem(name, PAGE_SUFFIXES, "a hand-written page is")
+
+
+def _is_page(name: str) -> bool:
+    return name.startswith(f"{PAGES_FOLDER}/")
 
 
 def _belongs_to_page(name: str, beside: Set[str]) -> bool:

@@ -42,6 +42,21 @@ def test_elements_of_html_end_a_drawing(inner: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "ends"),
+    [
+        ("color=red", "font"),
+        ("FACE='serif'", "font"),
+        ("size", "font"),
+        ("x=1 size=2", "font"),
+        ("", None),
+        ("data-color=x", None),
+    ],
+)
+def test_lettering_ends_a_drawing_where_it_says_which(stated: str, ends: str | None) -> None:
+    assert tag_of(f"<svg><g><title><font size=1>no</title><font {stated}>yes") == ends
+
+
+@pytest.mark.parametrize(
     "closed",
     [
         "<svg><path d='x'/><title>no</title><text>no</text></svg>",

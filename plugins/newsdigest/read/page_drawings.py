@@ -2,7 +2,7 @@
 
 An element comes in; where it is a drawing (or the source of a formula) the first element in it that is none of it goes
 out. Browsers end a drawing there, as the HTML standard says ("the rules for parsing tokens in foreign content"), while
-libxml2 puts all that follows into it. Limit: `font`, which ends a drawing only with some attributes, never does.
+libxml2 puts all that follows into it.
 """
 
 from __future__ import annotations
@@ -20,17 +20,19 @@ BREAKING_OUT = frozenset(
     """.split()
 )
 """Elements that are never part of a drawing."""
+LETTERING = ("color", "face", "size")
+"""Attributes with which `font` is none either."""
 HOLDING = frozenset("desc foreignobject title".split())
 """Parts of a drawing that may hold any element."""
 
 
 def broken_out(element: HtmlElement) -> HtmlElement | None:
     """Give the first element that stands in a drawing and is no part of it."""
-    if element.tag not in DRAWINGS or next(element.iter(*BREAKING_OUT), None) is None:
+    if element.tag not in DRAWINGS or next(element.iter("font", *BREAKING_OUT), None) is None:
         return None
     walk = etree.iterwalk(element, events=("start",))
     for _, inner in walk:
-        if inner.tag in BREAKING_OUT:
+        if inner.tag in BREAKING_OUT or (inner.tag == "font" and any(name in inner.attrib for name in LETTERING)):
             return inner
         if inner.tag in HOLDING:
             walk.skip_subtree()

@@ -34,14 +34,6 @@ def mortal() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project without articles, built once."""
-    place = make_project(tmp_path_factory.mktemp("disk") / "project", {})
-    assert run_build(place)[0] == 0
-    return place
-
-
-@pytest.fixture(scope="module")
 def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A disk of sixteen megabytes."""
     place = tmp_path_factory.mktemp("small")

@@ -6,32 +6,15 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.building import ROOT, digests
-from tests.project import make_project, run_build, start_build, touch
+from tests.project import run_build, start_build, touch
 
 PIPELINE = ("digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds")
 UNTOUCHED = "The site was not built; output/ is as it was. The reason stands above."
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project without articles, built once."""
-    place = make_project(tmp_path_factory.mktemp("interface") / "project", {})
-    assert run_build(place)[0] == 0
-    return place
-
-
-@pytest.fixture
-def content(project: Path) -> Iterator[Path]:
-    """Its content, emptied after each test."""
-    yield project / "content"
-    for path in sorted(project.joinpath("content").rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
 
 
 @pytest.mark.parametrize(

@@ -6,32 +6,16 @@ import os
 import re
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from tests.building import ROOT, digests
-from tests.project import make_project, run_build, start_build, touch
+from tests.project import run_build, start_build, touch
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project without articles, built once."""
-    place = make_project(tmp_path_factory.mktemp("strict") / "project", {})
-    assert run_build(place)[0] == 0
-    return place
-
-
-@pytest.fixture
-def content(project: Path) -> Iterator[Path]:
-    """Its content, emptied after each test."""
-    yield project / "content"
-    for path in sorted(project.joinpath("content").rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def _odd_corrections(content: Path) -> None:
@@ -49,7 +33,7 @@ def _folder_of_parts(content: Path) -> None:
 
 
 def _link_that_leads_out(content: Path) -> None:
-    (content / "out.txt").symlink_to("/etc/hostname")
+    (content / "out.txt").symlink_to("../pelican.conf.py")
 
 
 def _feed_without_text(content: Path) -> None:

@@ -18,43 +18,13 @@ import pytest
 from newsdigest import store
 from newsdigest.model import Analysis, StoryId
 
+from tests import stepwise
 from tests.building import ROOT, digests
 from tests.project import STORIES, make_project, run_build, start_build, write_story
 from tests.test_search_build import RECORDS
 
 MOMENTS = int(os.environ.get("KILLS", "8"))
 OTHER = STORIES["mill.txt"].replace("Monday", "Tuesday")
-STEPWISE = """
-import json, os, signal, sys
-from pathlib import Path
-import digest_build as build
-
-place, left, can_exchange, status = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True", int(sys.argv[4])
-
-def work(lock):
-    build.remove(build.NEW)
-    build.NEW.mkdir()
-    for name in ("index.html", "more.html"):
-        (build.NEW / name).write_text("new")
-    build.ACCOUNT.write_text(json.dumps({"lines": [], "skipped": 0, "strict": False}))
-    return status
-
-def step(event, _):
-    global left
-    if event in ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "ctypes.dlopen", "ctypes.dlsym"):
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-build.ROOT, build.CONTENT, build.CACHE, build.OUTPUT = place, place, place / ".cache", place / "output"
-build.NEW, build.OLD = build.CACHE / "site-new", build.CACHE / "site-old"
-build.ACCOUNT, build.STAMP = build.CACHE / "account.json", build.CACHE / "stamp.json"
-build.run_pelican = work
-if not can_exchange:
-    build.exchange = lambda one, other: False
-sys.addaudithook(step)
-sys.exit(build.main(["build"]))
-"""
 SAVING = """
 import sys
 from pathlib import Path
@@ -69,17 +39,6 @@ for batch in range(10**6):
 """
 
 
-def killed_at(step: int, place: Path, *, can_exchange: bool, status: int = 0) -> int:
-    """Run the command with a Pelican of no time at all, and kill it before a step that touches files."""
-    command = [sys.executable, "-c", STEPWISE, str(place), str(step), str(can_exchange), str(status)]
-    return subprocess.run(
-        command,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SITEURL": ""},
-        check=False,
-        capture_output=True,
-    ).returncode
-
-
 def seen(site: Path) -> set[str]:
     return {path.read_text() for path in site.iterdir()} if site.is_dir() else set()
 
@@ -88,14 +47,14 @@ def seen(site: Path) -> set[str]:
 def test_killed_before_any_step_of_the_exchange_the_site_is_whole(tmp_path: Path, can_exchange: bool) -> None:
     fates = []
     for step in range(200):
-        place = tmp_path / str(step)
-        (place / "output").mkdir(parents=True)
+        place = stepwise.make(tmp_path / str(step), "new")
+        (place / "output").mkdir()
         for name in ("index.html", "more.html", "extra.html"):
             (place / "output" / name).write_text("old")
-        ended = killed_at(step, place, can_exchange=can_exchange)
+        ended, _ = stepwise.run(place, step=step, can_exchange=can_exchange, lasting=False)
         fates.append(seen(place / "output"))
         if not can_exchange:  # no site between two renames: any build brings the old one back, also one that fails
-            assert killed_at(9999, place, can_exchange=False, status=1) == 2
+            assert stepwise.run(place, can_exchange=False, status=1, lasting=False)[0] == 2
         assert seen(place / "output") in ({"old"}, {"new"})
         if ended == 0:
             break
@@ -180,7 +139,7 @@ def test_two_builds_at_once_come_one_after_the_other(project: Path, sites: dict[
 def test_a_pelican_that_outlives_its_build_is_waited_for(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "plugins" / "newsdigest").mkdir(parents=True)
-    for name in ("digest_build.py", "newsdigest/errors.py", "newsdigest/stamp.py", "newsdigest/__init__.py"):
+    for name in ("digest_build.py", *(f"newsdigest/{name}.py" for name in ("__init__", "errors", "places", "stamp"))):
         (tmp_path / "plugins" / name).write_bytes((ROOT / "plugins" / name).read_bytes())
     (tmp_path / "plugins" / "digest_run.py").write_text(
         "import os, sys, time\nfrom pathlib import Path\n"

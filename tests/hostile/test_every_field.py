@@ -24,6 +24,8 @@ from tests.site.harness import build
 
 ADDRESS = re.compile(r"(?:https?://|[\w./-]*(?:#[\w-]*)?(?:\?\w+=[\w%.+-]*)?$)")
 """Of the web, or of a place on this site."""
+MOVED = "This page has moved"
+"""Heads a page where another was."""
 WRITTEN = '<html><head><title>{0}</title><meta name="description" content="{0}"></head><body><p>Ours.</p></body></html>'
 
 
@@ -118,13 +120,15 @@ def test_no_attribute_is_an_event_and_no_address_a_program(pair: Pair) -> None:
             assert ADDRESS.match(address), (path, address)
 
 
-def test_data_for_search_engines_hold_the_title_as_it_stands(pair: Pair) -> None:
+def test_the_only_scripts_are_ours_and_data_which_hold_the_title_as_it_stands(pair: Pair) -> None:
     told: set[str] = set()
     for path in pages.html_files(pair.hostile):
         for script in pages.elements(path, "script"):
             if script.get("type") == "application/ld+json":
                 assert "<" not in (script.text or "")
                 told |= set(strings(json.loads(script.text or "")))
+            else:
+                assert (script.get("src") or "").startswith(f"{SITEURL}/theme/"), path
     assert {story.title for story in pair.made.stories} <= told
 
 
@@ -161,6 +165,23 @@ def test_every_title_is_shown_as_it_stands(pair: Pair) -> None:
     assert shown == {one_line(story.title) for story in pair.made.stories}
     (imprint,) = pages.texts(pair.hostile / "pages" / "imprint.html", "h1")
     assert imprint.startswith(tuple(map(one_line, PAYLOADS)))
+
+
+@pytest.mark.parametrize("kind", ["people", "organisations", "tags"])
+def test_every_name_is_shown_as_it_stands(pair: Pair, kind: str) -> None:
+    made = pair.made
+    names = {tag.name for tag in made.tags if not tag.entity_id} if kind == "tags" else set()
+    names |= {one.name for one in made.entities if one.kind == {"people": "person"}.get(kind, kind.removesuffix("s"))}
+    shown = {name for path in pair.hostile.glob(f"{kind}/*.html") for name in pages.texts(path, "h1")}
+    assert shown - {MOVED}
+    assert shown - {MOVED} <= set(map(one_line, names))
+
+
+def test_braces_are_text_and_never_a_template(pair: Pair) -> None:
+    braces, dots = "{{ 7*7 }}", "·· 7·7 ··"
+    for path in pages.html_files(pair.hostile):
+        harmless_page = pair.harmless / path.relative_to(pair.hostile)
+        assert (braces in pages.source(path)) == (dots in pages.source(harmless_page)), path
 
 
 def test_control_characters_reach_no_file_for_programs(tmp_path: Path) -> None:

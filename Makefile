@@ -72,7 +72,7 @@ worker: $(DASK) ## Analyse for a Dask scheduler: make worker SCHEDULER=host:8786
 	@PYTHONPATH=plugins $(VENV)/bin/dask worker tcp://$(SCHEDULER) --nworkers -1 --nthreads 1
 
 clean: ## Delete what was built (output/ and the cache)
-	rm -rf output .cache
+	rm -rf output .cache .site-new .site-old
 
 distclean: clean ## Delete the virtual environment as well
 	rm -rf $(VENV)

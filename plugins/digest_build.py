@@ -80,10 +80,10 @@ def new_site(lock: int, before: stamp.Inputs | None) -> stamp.Account | None:
     The site gets a stamp only if what it was made from stayed the same meanwhile.
     """
     if run_pelican(lock) != 0:
-        clear(NEW)
+        clear(movable(NEW))
         return None
     account: stamp.Account = json.loads(ACCOUNT.read_text(encoding="utf-8"))
-    made = stamp.site_digest(NEW)
+    made = stamp.site_digest(movable(NEW))
     clear(STAMP)  # first: a stamp must not stand beside a site that it is not of
     replace_output()
     after = inputs() if account.get("lasting") else None
@@ -112,9 +112,9 @@ def bad_place() -> str | None:
 
 def run_pelican(lock: int) -> int:
     """Build into a folder of its own; the plugins come in through the settings file."""
-    clear(NEW)
+    clear(movable(NEW))
     clear(ACCOUNT)
-    command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(NEW)]
+    command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(movable(NEW))]
     environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT), "NEWSDIGEST_FORMER": str(OUTPUT)}
     done = subprocess.run(  # noqa: S603
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False, pass_fds=(lock,)
@@ -124,12 +124,18 @@ def run_pelican(lock: int) -> int:
 
 def replace_output() -> None:
     """Put the new site where the old one was."""
-    if not exchange(NEW, OUTPUT):
+    new, old = movable(NEW), movable(OLD)
+    if not exchange(new, OUTPUT):
         if OUTPUT.exists() or OUTPUT.is_symlink():
-            OUTPUT.rename(OLD)
-        NEW.rename(OUTPUT)
-    clear(NEW)
-    clear(OLD)
+            OUTPUT.rename(old)
+        new.rename(OUTPUT)
+    clear(new)
+    clear(old)
+
+
+def movable(site: Path) -> Path:
+    """Give the place of a site in the cache; beside output/ where the owner keeps the cache on another disk."""
+    return site if CACHE.stat().st_dev == ROOT.stat().st_dev else ROOT / f".{site.name}"
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -165,9 +171,10 @@ def one_at_a_time() -> Iterator[int]:
 
 def bring_back() -> None:
     """Put the old site back where a build ended between two renames; there are two only where none can exchange."""
-    if is_folder(OLD) and not OUTPUT.exists() and not OUTPUT.is_symlink():
-        OLD.rename(OUTPUT)
-    clear(OLD)
+    old = movable(OLD)
+    if is_folder(old) and not OUTPUT.exists() and not OUTPUT.is_symlink():
+        old.rename(OUTPUT)
+    clear(old)
 
 
 def complain(message: str) -> int:

@@ -13,7 +13,7 @@ CURES = {
     errno.ENOSPC: "make room there",
     errno.EPERM: "let it be read and written to",
     errno.EROFS: "let it be written to",
-    errno.EXDEV: "keep .cache and output on one disk",
+    errno.EXDEV: "let it be an ordinary folder on the disk of the project",
 }
 """What to do about an error of the disk."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import digest_build
 import digest_search
@@ -142,10 +144,11 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a site, and a Pelican of no time at all."""
 
     def run(lock: int) -> int:
-        digest_build.clear(digest_build.NEW)
+        new = digest_build.movable(digest_build.NEW)
+        digest_build.clear(new)
         digest_build.clear(digest_build.ACCOUNT)
-        digest_build.NEW.mkdir()
-        (digest_build.NEW / "index.html").write_text("new", encoding="utf-8")
+        new.mkdir()
+        (new / "index.html").write_text("new", encoding="utf-8")
         told = {"lines": ["1 article"], "skipped": 0, "strict": False, "lasting": True}
         digest_build.ACCOUNT.write_text(json.dumps(told), encoding="utf-8")
         return 0
@@ -181,6 +184,26 @@ def test_a_cache_that_the_owner_linked_is_used_and_what_lies_beside_our_files_st
     for name in ("account.json", "build.lock", "stamp.json"):
         (big / name).unlink()
     assert intact(big)
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_cache_on_another_disk_is_used_as_well(
+    project: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
+) -> None:
+    disk = Path("/dev/shm")  # noqa: S108
+    if not disk.is_dir() or disk.stat().st_dev == project.stat().st_dev or not os.access(disk, os.W_OK):
+        pytest.skip("there is no other disk")
+    if not exchanges:
+        monkeypatch.setattr(digest_build, "exchange", lambda one, other: False)
+    (project / "output" / "index.html").write_text("old", encoding="utf-8")
+    with TemporaryDirectory(dir=disk) as folder:
+        elsewhere = strangers(Path(folder))
+        (project / ".cache").symlink_to(folder)
+        for _ in range(2):
+            assert digest_build.main(["build"]) == 0
+        assert (project / "output" / "index.html").read_text(encoding="utf-8") == "new"
+        assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == [".cache"]
+        assert intact(elsewhere)
 
 
 @pytest.mark.parametrize("to", ["elsewhere", "elsewhere/letter.txt", "nowhere", "project/output"])

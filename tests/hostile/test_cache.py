@@ -32,6 +32,14 @@ def flipped(data: bytes, number: int) -> bytes:
     return data[:at] + bytes([data[at] ^ (1 << bit)]) + data[at + 1 :]
 
 
+def written(cache: Path) -> bytes:
+    """Give the one record of a cache as it is written there."""
+    with closing(sqlite3.connect(cache)) as connection:
+        ((whole,),) = connection.execute(f"SELECT record FROM {store._table(Analysis)}").fetchall()  # noqa: S608
+    assert isinstance(whole, bytes)
+    return whole
+
+
 @pytest.mark.parametrize("kind", WRECKS)
 @pytest.mark.parametrize("name", ["digest.sqlite", "digest.broken", *COMPANIONS])
 def test_the_cache_begins_anew_whatever_is_in_the_place_of_its_files(tmp_path: Path, name: str, kind: str) -> None:
@@ -50,17 +58,17 @@ def test_the_cache_begins_anew_whatever_is_in_the_place_of_its_files(tmp_path: P
 @pytest.mark.parametrize(
     "made",
     [
-        "CREATE TABLE analysis (key TEXT PRIMARY KEY)",
-        "CREATE TABLE analysis (a, b, c)",
-        "CREATE TABLE other (key, record); CREATE VIEW analysis AS SELECT * FROM other",
-        "CREATE TABLE other (a); CREATE INDEX analysis ON other (a)",
+        "CREATE TABLE {} (key TEXT PRIMARY KEY)",
+        "CREATE TABLE {} (a, b, c)",
+        "CREATE TABLE other (key, record); CREATE VIEW {} AS SELECT * FROM other",
+        "CREATE TABLE other (a); CREATE INDEX {} ON other (a)",
     ],
 )
 @pytest.mark.parametrize("looked_up", [True, False])
 def test_a_database_of_another_make_is_set_aside(tmp_path: Path, made: str, looked_up: bool) -> None:
     cache = tmp_path / "digest.sqlite"
     with closing(sqlite3.connect(cache)) as connection:
-        connection.executescript(made)
+        connection.executescript(made.format(store._table(Analysis)))
     if looked_up:
         assert store.load(cache, ["a"], Analysis) == {}
     store.save(cache, {"a": RECORD})
@@ -83,8 +91,7 @@ def test_a_database_that_is_locked_is_not_set_aside(tmp_path: Path, monkeypatch:
 def test_a_record_with_any_bit_changed_is_none(tmp_path: Path) -> None:
     cache = tmp_path / "digest.sqlite"
     store.save(cache, {"a": RECORD})
-    with closing(sqlite3.connect(cache)) as connection:
-        ((whole,),) = connection.execute("SELECT record FROM analysis").fetchall()
+    whole = written(cache)
     rows = {str(number): flipped(whole, number) for number in range(8 * len(whole))}
     store._insert(cache, [("a", whole), *rows.items()], Analysis)
     assert store.load(cache, ["a", *rows], Analysis) == {"a": RECORD}
@@ -95,7 +102,9 @@ def test_a_record_with_any_bit_changed_is_none(tmp_path: Path) -> None:
 )
 def test_a_record_of_another_make_is_none(tmp_path: Path, record: bytes) -> None:
     cache = tmp_path / "digest.sqlite"
-    store._insert(cache, [("a", record), ("b", store._sealed("b", b'{"story_id":"\xf4\x28"}'))], Analysis)
+    store.save(cache, {"a": RECORD})
+    foreign = store._sealed("b", written(cache)[4:].replace(b"the-id", b"\xf4\x28-id"))
+    store._insert(cache, [("a", record), ("b", foreign)], Analysis)
     assert store.load(cache, ["a", "b"], Analysis) == {}
 
 
@@ -103,7 +112,7 @@ def test_a_record_in_the_place_of_another_is_none(tmp_path: Path) -> None:
     cache = tmp_path / "digest.sqlite"
     store.save(cache, {"a": RECORD})
     with closing(sqlite3.connect(cache)) as connection, connection:
-        connection.execute("UPDATE analysis SET key = 'b'")
+        connection.execute(f"UPDATE {store._table(Analysis)} SET key = 'b'")  # noqa: S608
     assert store.load(cache, ["b"], Analysis) == {}
 
 

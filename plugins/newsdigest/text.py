@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from unidecode import unidecode
 
@@ -27,6 +28,10 @@ _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 """Of ASCII: most of what is no letter, and dropped in a tenth of the time."""
 _GAP = re.compile(rf"{WITHHELD}(?:[{WITHHELD}\s]*{WITHHELD})?")
+_NO_SLUG = re.compile("[^a-z0-9]+")
+_POSSESSIVE = re.compile("'s?(?![a-z0-9])")
+_PART = re.compile(r"[a-z0-9][a-z0-9.&']*[+#]*|\S[+#]*")
+_CONTRACTED = re.compile("(?:n't|'(?:s|re|ve|ll|d|m)|s')(?![a-z0-9])")
 
 
 def story_id(key: str) -> StoryId:
@@ -106,8 +111,8 @@ def slugify(text: str, fallback: str = "untitled") -> str:
     >>> slugify("C'est déjà l'été")
     'cest-deja-lete'
     """
-    plain = re.sub(r"['’]", "", unidecode(text)).lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = unidecode(text).replace("'", "").lower()
+    slug = _NO_SLUG.sub("-", plain).strip("-")
     if len(slug) > SLUG_LENGTH:
         slug = slug[:SLUG_LENGTH].rsplit("-", 1)[0] if "-" in slug[:SLUG_LENGTH] else slug[:SLUG_LENGTH]
     return slug or fallback
@@ -142,9 +147,9 @@ def fold(text: str) -> str:
     ('data centre rule', 'us', 'c++')
     """
     plain = unidecode(straight(text)).lower()
-    parts = re.findall(r"[a-z0-9][a-z0-9.&']*[+#]*|\S[+#]*", re.sub(r"'s?(?![a-z0-9])", "", plain).replace("-", " "))
+    parts = _PART.findall(_POSSESSIVE.sub("", plain).replace("-", " "))
     parts = [singular(part.replace("'", "").replace(".", "")) for part in parts]
-    kept = [part for part in parts if re.search(r"[a-z0-9]", part)] or [part for part in parts if part]
+    kept = [part for part in parts if part[:1].isalnum()] or [part for part in parts if part]
     return " ".join(kept[1:] if kept[:1] == ["the"] and len(kept) > 1 else kept)
 
 
@@ -235,6 +240,11 @@ def content_words(text: str) -> list[str]:
     >>> content_words("The unions' strikes don't end here")
     ['union', 'strike', 'end']
     """
-    plain = re.sub(r"(?:n't|'(?:s|re|ve|ll|d|m)|s')(?![a-z0-9])", "", straight(text).lower())
-    found = (singular(word.strip(".'-")) for word in words(plain) if word not in FUNCTION_WORDS)
-    return [word for word in found if len(word) > 1 and word not in FUNCTION_WORDS]
+    return [word for word in map(_content, words(_CONTRACTED.sub("", straight(text).lower()))) if word]
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str) -> str:
+    """Give what a word counts as; nothing where it tells nothing. A collection has few words, and those often."""
+    found = "" if word in FUNCTION_WORDS else singular(word.strip(".'-"))
+    return found if len(found) > 1 and found not in FUNCTION_WORDS else ""

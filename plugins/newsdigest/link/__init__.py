@@ -9,7 +9,7 @@ is total, so the same input gives the same edition. What stays uncertain is foun
 from __future__ import annotations
 
 from newsdigest.corrections import Curation
-from newsdigest.link import folding, organisation_names, person_names, person_spellings
+from newsdigest.link import folding, organisation_names, person_names, person_spellings, tags_ideas
 from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
 from newsdigest.link.corrections_speakers import restated
@@ -21,8 +21,10 @@ from newsdigest.link.versions import find_versions
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options
 
-REMEMBERED = (folding.fold, organisation_names.parse, person_names.parse, person_spellings.spelling)
-"""What is made of a string once only, for one edition."""
+REMEMBERED = (
+    folding.fold, organisation_names.parse, person_names.parse, person_spellings.spelling, tags_ideas.idea_key,
+)  # fmt: skip
+"""What is made of a string once only: until the names are grouped, and again until the edition is made."""
 
 
 def link(
@@ -41,12 +43,12 @@ def link(
     if mended:
         analyses, found = mended, group(stories, mended)
     corrected, unmatched = correct(found, stories, analyses, curation)
+    _forget()
     entities = with_companions(corrected)
     versions = find_versions(stories)
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
     related = find_related(stories, analyses, story_tags, entities, versions)
-    for one in REMEMBERED:
-        one.cache_clear()
+    _forget()
     return Edition(
         stories=stories,
         analyses=analyses,
@@ -63,6 +65,11 @@ def link(
         ),
         versions=tuple(tuple(stories[i].id for i in group) for group in versions.groups),
     )
+
+
+def _forget() -> None:
+    for one in REMEMBERED:
+        one.cache_clear()
 
 
 def newest_first(

@@ -9,7 +9,7 @@ of results) tells nothing about two of them and is left out. Linear in the artic
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -20,10 +20,10 @@ CAP = 12
 """Companions shown, at most."""
 CROWD = 60
 """Names in an article, from which on it says nothing. News articles in the development texts name 3 to 35."""
-REACH = 6
-"""Names from one to another that still stands close by; the closer, the more it counts. In 205 development texts, the
-companions whom a sentence names too, of 13,370: 2,495 by names alone, 2,856 with 1, 3,064 with 3, 3,134 with 6, 3,112
-with 12."""
+WEIGHTS = (6, 5, 4, 3, 2, 1)
+"""Of the names that stand next to one, on each side; the closer, the more it counts. In 205 development texts, the
+companions whom a sentence names too, of 13,370: 2,495 by names alone, 2,856 with 1 beside, 3,064 with 3, 3,134 with 6,
+3,112 with 12."""
 
 
 def companions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -49,10 +49,14 @@ def _together(
     number: int, entities: Sequence[Entity], present: Mapping[StoryId, Sequence[int]]
 ) -> dict[int, list[StoryId]]:
     """Give the others that stand in the articles of one, and in which of them."""
-    found: defaultdict[int, list[StoryId]] = defaultdict(list)
-    for story in [seen.story_id for seen in entities[number].appearances if len(present[seen.story_id]) <= CROWD]:
-        for other in present[story]:
-            found[other].append(story)
+    telling = [seen.story_id for seen in entities[number].appearances if len(present[seen.story_id]) <= CROWD]
+    if len(telling) == 1:  # as most have
+        found = dict.fromkeys(present[telling[0]], telling)
+    else:
+        found = defaultdict(list)
+        for story in telling:
+            for other in present[story]:
+                found[other].append(story)
     found.pop(number, None)
     return found
 
@@ -68,14 +72,15 @@ def _named(entities: Sequence[Entity]) -> dict[StoryId, tuple[list[int], list[in
     return {story: ([at for at, _ in hits], [number for _, number in hits]) for story, hits in named.items()}
 
 
-def _near(one: Entity, named: Mapping[StoryId, tuple[Sequence[int], Sequence[int]]]) -> Counter[int]:
+def _near(one: Entity, named: Mapping[StoryId, tuple[Sequence[int], Sequence[int]]]) -> dict[int, int]:
     """Weigh how often, and how closely, others are named by the side of one."""
-    near: Counter[int] = Counter()
+    near: defaultdict[int, int] = defaultdict(int)
+    reach = len(WEIGHTS)
     for seen in one.appearances:
         places, numbers = named[seen.story_id]
         for mention in seen.mentions:
             at = bisect_left(places, mention)
-            for beside in (numbers[at + 1 : at + 1 + REACH], numbers[max(0, at - REACH) : at][::-1]):
-                for weight, other in zip(range(REACH, 0, -1), beside, strict=False):
+            for beside in (numbers[at + 1 : at + 1 + reach], numbers[max(0, at - reach) : at][::-1]):
+                for weight, other in zip(WEIGHTS, beside, strict=False):
                     near[other] += weight
     return near

@@ -56,7 +56,7 @@ def _rare(kind: str, bags: Iterable[Mapping[str, float]], share: float) -> Itera
 
 def nearest(vectors: Sequence[Vector]) -> Iterator[dict[int, float]]:
     """Yield for each story the likeness to every other that shares a term with it; to the closest if many do."""
-    having = Counter(term for vector in vectors for term in vector)
+    having = Counter(chain.from_iterable(vectors))
     lists: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for i, vector in enumerate(vectors):
         for term, weight in vector.items():
@@ -79,5 +79,5 @@ def _completed(
     likeness: Mapping[int, float], vector: Vector, unread: Sequence[str], vectors: Sequence[Vector]
 ) -> dict[int, float]:
     """Add what the unread terms tell of the closest; drop the others."""
-    closest = nsmallest(CLOSEST, likeness, key=lambda j: (-likeness[j], j))
-    return {j: likeness[j] + sum(vector[term] * vectors[j].get(term, 0.0) for term in unread) for j in closest}
+    closest = nsmallest(CLOSEST, ((-value, j) for j, value in likeness.items()))
+    return {j: sum([vector[term] * vectors[j].get(term, 0.0) for term in unread]) - value for value, j in closest}

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdigest.link.folding import fold
 from newsdigest.model import Entity, EntityId, Story, StoryId
@@ -78,6 +79,7 @@ def _is_fit(name: str) -> bool:
     return not _ODD.search(name) and not any(len(word) > 3 and word in words[i + 2 :] for i, word in enumerate(words))
 
 
+@lru_cache(maxsize=65536)
 def idea_key(text: str) -> str:
     """Fold without word borders: `start-up`, `start up` and `Startups` are one."""
     return folded(text).replace(" ", "")

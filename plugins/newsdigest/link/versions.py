@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, groupby
+from itertools import chain, groupby
 from operator import or_
 from zlib import crc32
 
@@ -69,13 +69,14 @@ def find_versions(stories: Sequence[Story]) -> Versions:
     pairs: list[tuple[int, int]] = []
     for i in sorted(range(len(runs)), key=lambda i: (-len(runs[i]), i)):
         sampled = _sampled(runs[i])
-        near = _held_against(i, _candidates(sampled, index), runs)
+        shared = sampled & telling
+        near = _held_against(i, _candidates(shared, len(sampled), index), runs)
         versions = [j for j in near if near[j] >= VERSION and len(runs[j]) <= LENGTHS * len(runs[i])]
         if versions:
             origin[i] = versions[0]
             continue
         pairs += ((i, j) for j in near)
-        for run in sampled & telling:
+        for run in shared:
             if len(index[run]) < COMMON:
                 index[run].append(i)
     groups = _groups(origin)
@@ -85,9 +86,8 @@ def find_versions(stories: Sequence[Story]) -> Versions:
 
 def _runs(text: str) -> Runs:
     """Stand for each run of a text in four bytes; those of 10,000 articles have to fit into memory."""
-    plain = " ".join(words(text)).lower().encode()
-    starts = [0, *accumulate(len(word) + 1 for word in plain.split(b" "))]
-    return array("I", [crc32(plain[start : after - 1]) for start, after in zip(starts, starts[RUN:], strict=False)])
+    plain = " ".join(words(text)).lower().encode().split(b" ")
+    return array("I", map(crc32, map(b" ".join, zip(*(plain[at:] for at in range(RUN)), strict=False))))
 
 
 def _sampled(runs: Runs) -> frozenset[int]:
@@ -107,10 +107,10 @@ def _met_again(runs: Sequence[Runs]) -> set[int]:
     return again
 
 
-def _candidates(sampled: Collection[int], index: Mapping[int, list[int]]) -> list[int]:
-    """Give the texts that share most of the sampled runs, the best first."""
-    count = Counter(j for run in sampled for j in index.get(run, ()))
-    enough = [j for j, hits in count.items() if hits >= FEWEST * len(sampled)]
+def _candidates(shared: Iterable[int], sampled: int, index: Mapping[int, list[int]]) -> list[int]:
+    """Give the texts that share most of so many sampled runs, the best first."""
+    count = Counter(chain.from_iterable(map(index.__getitem__, shared)))
+    enough = [j for j, hits in count.items() if hits >= FEWEST * sampled]
     return sorted(enough, key=lambda j: (-count[j], j))[:CLOSEST]
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from newsdigest import curation, executor, read, store
 from newsdigest.clean.furniture import furniture
 from newsdigest.intake import Ingested, Intake
-from newsdigest.link import link
 from newsdigest.link.copies import without_copies
+from newsdigest.linked import linked
 from newsdigest.model import Analysis, Edition, Skipped, Story
 from newsdigest.options import Options, settled
 from newsdigest.stories import file_of, ingest, keep, recall, stories_of
@@ -65,7 +65,7 @@ def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: 
     analyses = analyse_all(kept, settled(intake.options, len(kept)), intake.cache, progress)
     ordered = tuple(sorted((*left_out, *_vanished(intake, kept, left_out)), key=lambda s: s.path))
     warnings = (*intake.warnings, *_unmatched(intake, kept, ordered))
-    return link(kept, analyses, intake.curation, ordered, warnings, intake.options)
+    return linked(kept, analyses, ordered, warnings, intake)
 
 
 def _unmatched(intake: Intake, stories: Sequence[Story], skipped: Iterable[Skipped]) -> tuple[str, ...]:

@@ -57,6 +57,10 @@ STORIES = Engine(
     (*READING.packages, "ftfy", "unidecode"),
     (*READING.sources, "clean/*.py", "corrections.py", "options.py", "stories.py"),
 )
+LINKS = Engine(
+    ("unidecode",),
+    ("link/*.py", "corrections.py", "lexicon.py", "linked.py", "model.py", "options.py", "text.py"),
+)
 FEEDS = Engine(
     ("feedgen", "lxml", "unidecode"), ("feeds/*.py", "views/*.py", "lexicon.py", "markup.py", "model.py", "text.py")
 )

@@ -1,0 +1,152 @@
+"""What linking found is taken from the build before where nothing has changed that it looks at; else found anew."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from newsdigest import linked, store
+from newsdigest.corrections import Curation, EntityCorrection, StoryCorrection
+from newsdigest.intake import Intake
+from newsdigest.kept import digest_of
+from newsdigest.link import link
+from newsdigest.linked import DIGEST, FILE
+from newsdigest.model import Edition, Skipped
+from newsdigest.options import Options
+
+from tests.link.naming import SAVED, article
+from tests.sample import ANALYSES, STORIES
+
+SKIPPED = (Skipped("x.pdf", "is no text"),)
+RENAMED = Curation(entities=(EntityCorrection("Ada Quill", rename="Ada Reed"), EntityCorrection("Nobody", hide=True)))
+
+
+@pytest.fixture
+def stock(tmp_path: Path) -> Intake:
+    return intake(tmp_path / "cache" / "digest.sqlite")
+
+
+def intake(cache: Path | None) -> Intake:
+    return Intake(
+        root=Path("content"), paths=(), skipped=(), saved={}, curation=Curation(), options=Options(), warnings=(),
+        now=SAVED, cache=cache,
+    )  # fmt: skip
+
+
+def edition(stock: Intake, warnings: tuple[str, ...] = ("a setting is not known",)) -> Edition:
+    return linked.linked(STORIES, ANALYSES, SKIPPED, warnings, stock)
+
+
+def clean(stock: Intake, warnings: tuple[str, ...] = ("a setting is not known",)) -> Edition:
+    return link(STORIES, ANALYSES, stock.curation, SKIPPED, warnings, stock.options)
+
+
+def remembered(stock: Intake, patch: pytest.MonkeyPatch) -> bool:
+    """Tell whether a build of this intake links nothing; it gives the same as a clean one in any case."""
+    made: list[bool] = []
+    patch.setattr(linked, "link", lambda *given: (made.append(True), link(*given))[1])
+    assert edition(stock) == clean(stock)
+    return not made
+
+
+def test_without_a_cache_everything_is_linked_and_nothing_written(tmp_path: Path) -> None:
+    assert edition(intake(None)) == clean(intake(None))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("curation", [Curation(), RENAMED], ids=["as found", "corrected"])
+def test_the_same_is_linked_once(stock: Intake, curation: Curation, monkeypatch: pytest.MonkeyPatch) -> None:
+    stock = replace(stock, curation=curation)
+    assert not remembered(stock, monkeypatch)
+    assert remembered(stock, monkeypatch)
+
+
+def test_warnings_and_what_was_skipped_are_those_of_the_build(stock: Intake) -> None:
+    stock = replace(stock, curation=RENAMED)
+    edition(stock)
+    found = linked.linked(STORIES[::-1], ANALYSES[::-1], (), ("another",), stock)
+    assert found == replace(clean(stock, ("another",)), skipped=())
+    assert len(found.warnings) == 2
+
+
+def test_who_said_it_and_what_is_no_place_stays_corrected(stock: Intake) -> None:
+    one = article("one", "Lumen beat Arlen, said Ada Quill.", "Ada Quill", places="Lumen | Arlen", quote="Ada Quill")
+    two = article("two", "Lumen lost to Arlen.", places="Lumen | Arlen", days=1)
+    curation = Curation(
+        stories=(StoryCorrection("one.txt", speakers=(("Lumen beat…", ""),)),),
+        entities=(EntityCorrection("Lumen", kind="organisation"),),
+    )
+    stock = replace(stock, curation=curation)
+    stories, analyses = zip(one, two, strict=True)
+    found = [linked.linked(stories, analyses, (), (), stock) for _ in range(2)]
+    assert found[0] == found[1] == link(stories, analyses, curation, (), (), Options())
+    assert found[1].analyses != analyses
+    assert [one.name for one in found[1].entities if one.kind == "organisation"] == ["Lumen"]
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Options)])
+def test_of_all_settings_only_the_number_of_tags_counts(
+    stock: Intake, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition(stock)
+    value = getattr(stock.options, name)
+    other = (not value) if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x"
+    changed = replace(stock, options=replace(stock.options, **{name: other}))
+    assert remembered(changed, monkeypatch) is (name != "tags")
+
+
+def test_what_linking_looks_at_makes_it_link_anew(stock: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition(stock)
+    assert not remembered(replace(stock, curation=RENAMED), monkeypatch)
+    assert not remembered(stock, monkeypatch)  # only the last collection is kept
+    monkeypatch.setattr(store, "engine_digest", lambda _: "other code")
+    assert not remembered(stock, monkeypatch)
+
+
+def test_a_date_alone_makes_it_link_anew(stock: Intake) -> None:
+    edition(stock)
+    stories = (replace(STORIES[0], published=STORIES[0].date + timedelta(days=900)), *STORIES[1:])
+    found = linked.linked(stories, ANALYSES, (), (), stock)
+    assert found == link(stories, ANALYSES, Curation(), (), (), Options())
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda _: b"",
+        lambda _: b"no such thing",
+        lambda written: written[:-1],
+        lambda written: written + b"x",
+        lambda written: written[:DIGEST],
+        lambda written: written[:-9] + bytes([written[-9] ^ 1]) + written[-8:],
+        lambda written: bytes(DIGEST) + written[DIGEST:],
+        lambda written: digest_of(b"other", written[DIGEST:]) + written[DIGEST:],
+    ],
+)
+def test_a_file_that_is_torn_or_of_another_collection_is_made_anew(
+    stock: Intake, spoilt: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition(stock)
+    assert stock.cache
+    place = stock.cache.with_name(FILE)
+    good = place.read_bytes()
+    place.write_bytes(spoilt(good))  # type: ignore[operator]
+    assert not remembered(stock, monkeypatch)
+    assert place.read_bytes() == good
+
+
+def test_a_record_of_another_form_is_made_anew(stock: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition(stock)
+    assert stock.cache
+    with monkeypatch.context() as patch:
+        patch.setattr(linked, "digest_of", lambda *_: bytes(DIGEST))
+        stock.cache.with_name(FILE).write_bytes(bytes(DIGEST) + b"\x93\x01\x02\x03")
+        assert not remembered(stock, patch)
+
+
+def test_where_nothing_can_be_written_the_build_goes_on(stock: Intake) -> None:
+    assert stock.cache
+    stock.cache.parent.write_bytes(b"a file where the cache should lie")
+    assert edition(stock) == clean(stock)

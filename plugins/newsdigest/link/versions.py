@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain, groupby
+from itertools import chain
 from operator import or_
 from zlib import crc32
 
@@ -65,23 +65,27 @@ def find_versions(stories: Sequence[Story]) -> Versions:
     runs = [_runs(story.text) for story in stories]
     origin = list(range(len(runs)))
     index: defaultdict[int, list[int]] = defaultdict(list)
-    telling = _met_again(runs)
-    pairs: list[tuple[int, int]] = []
+    sampled = [_sampled(one) for one in runs]
+    telling = _met_again(sampled)
+    shares: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for i in sorted(range(len(runs)), key=lambda i: (-len(runs[i]), i)):
-        sampled = _sampled(runs[i])
-        shared = sampled & telling
-        near = _held_against(i, _candidates(shared, len(sampled), index), runs)
-        versions = [j for j in near if near[j] >= VERSION and len(runs[j]) <= LENGTHS * len(runs[i])]
+        shared = telling.intersection(sampled[i])
+        near = _held_against(i, _candidates(shared, len(sampled[i]), index), runs)
+        versions = [j for j in near if near[j][0] >= VERSION and len(runs[j]) <= LENGTHS * len(runs[i])]
         if versions:
             origin[i] = versions[0]
             continue
-        pairs += ((i, j) for j in near)
+        for j, (share, both) in near.items():
+            shares[j][i], shares[i][j] = share, _share(runs[j], both)
         for run in shared:
             if len(index[run]) < COMMON:
                 index[run].append(i)
     groups = _groups(origin)
-    pairs += ((i, j) for group in groups for j in group[: SHOWN + 1] for i in group if i != j)
-    return Versions(tuple(origin), groups, _shares(pairs, runs))
+    pairs = {(min(i, j), max(i, j)) for group in groups for j in group[: SHOWN + 1] for i in group if i != j}
+    for i, j in pairs:
+        both = set(runs[i]).intersection(runs[j])
+        shares[j][i], shares[i][j] = _share(runs[i], both), _share(runs[j], both)
+    return Versions(tuple(origin), groups, dict(shares))
 
 
 def _runs(text: str) -> Runs:
@@ -90,17 +94,17 @@ def _runs(text: str) -> Runs:
     return array("I", map(crc32, map(b" ".join, zip(*(plain[at:] for at in range(RUN)), strict=False))))
 
 
-def _sampled(runs: Runs) -> frozenset[int]:
+def _sampled(runs: Runs) -> Runs:
     """Give the runs that are looked up, and the first one, as a text of a few words may have no other."""
-    return frozenset([run for run in runs if run % SAMPLED == 0]).union(runs[:1])
+    return array("I", {run for run in runs if run % SAMPLED == 0}.union(runs[:1]))
 
 
-def _met_again(runs: Sequence[Runs]) -> set[int]:
+def _met_again(sampled: Sequence[Runs]) -> set[int]:
     """Give the sampled runs that several texts have, and few others: to tell these apart would take much memory."""
-    seen = bytearray(sum(map(len, runs)) * PLACES // SAMPLED + 1)
+    seen = bytearray(sum(map(len, sampled)) * PLACES + 1)
     again: set[int] = set()
-    for sampled in map(_sampled, runs):
-        places = {run: run % len(seen) for run in sampled}
+    for runs in sampled:
+        places = {run: run % len(seen) for run in runs}
         again.update([run for run, place in places.items() if seen[place]])
         for place in places.values():
             seen[place] = 1
@@ -114,11 +118,16 @@ def _candidates(shared: Iterable[int], sampled: int, index: Mapping[int, list[in
     return sorted(enough, key=lambda j: (-count[j], j))[:CLOSEST]
 
 
-def _held_against(i: int, others: Sequence[int], runs: Sequence[Runs]) -> dict[int, float]:
-    """Tell how much of a text others have, the best first, where it is much."""
+def _held_against(i: int, others: Sequence[int], runs: Sequence[Runs]) -> dict[int, tuple[float, set[int]]]:
+    """Tell how much of a text others have, and which runs, the best first, where it is much."""
     mine = set(runs[i])
-    found = {j: _share(runs[i], mine.intersection(runs[j])) for j in others}
-    return {j: found[j] for j in sorted(found, key=lambda j: (-found[j], j)) if found[j] >= ALIKE}
+    found = {}
+    for j in others:
+        both = mine.intersection(runs[j])
+        share = _share(runs[i], both)
+        if share >= ALIKE:
+            found[j] = share, both
+    return {j: found[j] for j in sorted(found, key=lambda j: (-found[j][0], j))}
 
 
 def _share(runs: Runs, others: Set[int]) -> float:
@@ -133,14 +142,3 @@ def _groups(origin: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     for i, first in enumerate(origin):
         found[first].append(i)
     return tuple(sorted(tuple(group) for group in found.values() if len(group) > 1))
-
-
-def _shares(pairs: Iterable[tuple[int, int]], runs: Sequence[Runs]) -> dict[int, dict[int, float]]:
-    """Tell for each pair how much of one the other has, both ways."""
-    found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for i, rows in groupby(sorted({(min(pair), max(pair)) for pair in pairs}), key=lambda pair: pair[0]):
-        mine = set(runs[i])
-        for _, j in rows:
-            both = mine.intersection(runs[j])
-            found[i][j], found[j][i] = _share(runs[j], both), _share(runs[i], both)
-    return dict(found)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 
 from unidecode import unidecode
 
@@ -234,17 +233,16 @@ FUNCTION_WORDS = frozenset(
 """Words that tell nothing of a subject, lower case; contractions lose their ending first."""
 
 
-def content_words(text: str) -> list[str]:
+def content_word(word: str) -> str:
+    """Give what a lower-case word counts as; nothing where it tells nothing."""
+    found = "" if word in FUNCTION_WORDS else singular(word.strip(".'-"))
+    return found if len(found) > 1 and found not in FUNCTION_WORDS else ""
+
+
+def content_words(text: str, known: Callable[[str], str] = content_word) -> list[str]:
     """List the words that carry a text, in the singular, lower case, in order, with repetitions.
 
     >>> content_words("The unions' strikes don't end here")
     ['union', 'strike', 'end']
     """
-    return [word for word in map(_content, words(_CONTRACTED.sub("", straight(text).lower()))) if word]
-
-
-@lru_cache(maxsize=65536)
-def _content(word: str) -> str:
-    """Give what a word counts as; nothing where it tells nothing. A collection has few words, and those often."""
-    found = "" if word in FUNCTION_WORDS else singular(word.strip(".'-"))
-    return found if len(found) > 1 and found not in FUNCTION_WORDS else ""
+    return [word for word in map(known, words(_CONTRACTED.sub("", straight(text).lower()))) if word]

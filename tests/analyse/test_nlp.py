@@ -34,6 +34,22 @@ def test_no_sentence_runs_from_one_paragraph_into_the_next() -> None:
     assert doc.text == made.text
 
 
+def test_all_labels_can_be_spelt_though_the_spellings_of_words_are_not_loaded() -> None:
+    strings = nlp.load().vocab.strings
+    labels = {label for _, part in nlp.load().components for label in getattr(part, "labels", ())}
+    assert len(labels) > 100
+    assert {label for label in labels if label not in strings} == set()
+    assert len(strings) < 50_000
+
+
+def test_a_word_is_spelt_as_it_stands_and_has_its_vector_without_its_spelling_being_loaded() -> None:
+    _, doc = parsed("Zookeepers marvelled unflappably.")
+    assert [token.text for token in doc] == ["Zookeepers", "marvelled", "unflappably", "."]
+    assert [token.lower_ for token in doc] == ["zookeepers", "marvelled", "unflappably", "."]
+    assert doc[1].lemma_ == "marvel"
+    assert [token.has_vector for token in doc] == [True, True, False, True]
+
+
 def test_an_empty_article_parses() -> None:
     assert nlp.parse(story()).text == ""
 

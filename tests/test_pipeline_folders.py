@@ -13,6 +13,7 @@ from newsdigest.model import Edition, Story
 from newsdigest.options import Options
 from newsdigest.read.found import Found
 
+from tests.analysing import analyse_by
 from tests.test_pipeline import NOW, silent, stand_in
 
 TOWNS = ("Arlen", "Bradwell", "Corby Moor", "Dunmore")
@@ -29,7 +30,7 @@ def article(town: str) -> str:
 
 
 def build(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Edition:
-    monkeypatch.setattr(pipeline, "_analyse", stand_in)
+    analyse_by(monkeypatch, stand_in)
     stock = take_stock(folder, Options(), (), NOW, cache)
     found = [pipeline.ingest(path, stock) for path in stock.paths]
     stories = [story for one in found for story in one.stories]

@@ -180,6 +180,7 @@ def test_a_date_that_lies_ahead_is_looked_at_each_time(project: Path) -> None:
         ("  a.txt: not read and cleaned within 60 seconds; shorten it, or raise the setting", False),
         ("  a.txt: an unforeseen MemoryError (); please report it, with the file", False),
         ("note: a.txt: the date stated, 2030-01-02, is in the future and was not used", False),
+        ("note: a.txt: not analysed within 60 seconds, so it has no names", False),
         ("note: a.txt: only 20 words are left after cleaning", True),
     ],
 )

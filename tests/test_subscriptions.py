@@ -22,6 +22,7 @@ from newsdigest.model import Analysis, Mention, Quote, Span, Story
 from newsdigest.options import Options
 from reader import Reader, make_reader
 
+from tests.analysing import analyse_by
 from tests.test_pipeline import ingest, intake, silent
 
 Read = Callable[[str], list[str]]
@@ -98,7 +99,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collection]:
-    monkeypatch.setattr(pipeline, "_analyse", find)
+    analyse_by(monkeypatch, find)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path / "output")))
     Thread(target=server.serve_forever, daemon=True).start()
     made = Collection(tmp_path, f"http://127.0.0.1:{server.server_address[1]}")

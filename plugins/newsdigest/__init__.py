@@ -6,11 +6,12 @@
     read     a file -> Source         clean    Source -> Story          analyse  Story -> Analysis
     link     all of them -> entities, tags, related                     curation the owner's corrections
     markup   Story + Analysis -> safe HTML     views    Edition -> what pages show     feeds    items -> RSS, JSON Feed
-    store    cache of what was made   account  an edition in a few lines   executor where analyses are made
+    store    cache of what was made   account  an edition in a few lines
+    analyses of all stories, by an    executor here or elsewhere            workers  processes here
     intake   the files of a folder    stories  a file -> its stories       stamp    what a build depends on
     pipeline the steps in their order
 
-Imports go downwards only: pipeline; then stories; then intake and executor; then read, clean, analyse, link, curation,
-markup, views, feeds, store, stamp and account, which never import each other; then text, lexicon and options; then
-model, errors and places. The tests enforce it.
+Imports go downwards only: pipeline; then stories, analyses and linked; then intake and executor; then read, clean,
+analyse, link, curation, markup, views, feeds, store, stamp, account and workers, which never import each other; then
+text, lexicon and options; then model, errors and places. The tests enforce it.
 """

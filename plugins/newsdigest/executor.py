@@ -1,9 +1,10 @@
-"""The map of the analysis: a function and pieces of work come in; the results go out, in order, each as it is there.
+"""Where analyses are made: a task and pieces of work come in; results or losses go out by number, as they are there.
 
-Runs in processes here, or on the workers of a Dask scheduler where `Options.executor` names one; both take work by a
-`submit` that gives a future, so that all else is the same. The scheduler gives the work of a lost worker to another; a
-worker with other code or another model refuses, as its results would differ. Dask is imported only where it is named.
-Limits: whoever reaches a scheduler commands it, so it belongs in a network of one's own; one machine gets all results.
+In processes here (`workers`), or on the workers of a Dask scheduler where `Options.executor` names one: then in chunks,
+and the scheduler gives the work of a lost worker to another. A chunk that fails is done again piece by piece; a piece
+that fails by itself is lost. A worker with other code or another model refuses, as its results would differ. Dask is
+imported only where it is named. Limits: whoever reaches a scheduler commands it, so it belongs in a network of one's
+own; one machine gets all results.
 """
 
 from __future__ import annotations
@@ -12,24 +13,23 @@ import os
 import platform
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError
-from multiprocessing import get_context
 from typing import Any, Protocol, TypeVar
 
-from newsdigest import store
-from newsdigest.errors import EngineError
+from newsdigest import store, workers
+from newsdigest.errors import DigestError, EngineError
 from newsdigest.options import ENGINE, Options
+from newsdigest.workers import KEPT, Lost, Task
 
 AHEAD = 256
-"""Pieces of work handed out before a result is waited for: two for each of 128 workers; at 25 articles each, 30 MB."""
+"""Chunks handed out before a result is waited for: two for each of 128 workers; at 25 articles each, 30 MB."""
 ANSWER = 10
 """Seconds in which a scheduler must answer, and have a worker; in a network of one's own it takes a tenth of one."""
-KEPT = "what was analysed before is kept, so build again"
+CHUNK = 25
+"""Articles handed to a worker elsewhere at a time: some 3 s of work, beside which the way there does not count."""
 SAME = "give it the same state of this project, then start it again by `make scheduler` or `make worker`"
 
 Work = TypeVar("Work")
@@ -37,50 +37,58 @@ Result = TypeVar("Result")
 
 
 class Future(Protocol):
-    """What a local and a remote future have in common."""
+    """What is asked of the promise of a result."""
+
+    def exception(self) -> Any:
+        """Wait for the result; give the error there is instead of it."""
 
     def result(self) -> Any:
-        """Wait for what the work came to; raise what it raised."""
+        """Give the result."""
 
     def cancel(self) -> object:
         """Leave the work, where it has not begun."""
 
 
-Submit = Callable[[Callable[..., object], object], Future]
+Submit = Callable[[object], Future]
 
 
-def run(function: Callable[[Work], Result], works: Sequence[Work], options: Options) -> Iterator[Result]:
-    """Apply an importable function to each piece of work. Raises EngineError where its engine fails."""
-    jobs = min(options.jobs or os.cpu_count() or 1, len(works))
-    engine = _dask(options.executor.removeprefix(ENGINE)) if options.executor else _processes(jobs)
-    waiting: deque[Future] = deque()
-    with engine as submit:
-        try:
-            for work in works:
-                waiting.append(submit(function, work))
-                if len(waiting) == AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+def run(task: Task[Work, Result], works: Sequence[Work], options: Options) -> Iterator[tuple[int, Result | Lost]]:
+    """Do all pieces of work. Raises EngineError where the engine fails, and what DigestError there is in a piece."""
+    if options.executor:
+        with _dask(options.executor.removeprefix(ENGINE), task) as submit:
+            yield from _far(submit, works)
+    else:
+        yield from workers.run(task, works, min(options.jobs or os.cpu_count() or 1, len(works)))
 
 
-@contextmanager
-def _processes(jobs: int) -> Iterator[Submit]:
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        try:
-            yield pool.submit
-        except BrokenProcessPool as error:
-            message = "a process of the analysis was ended from outside, maybe for want of memory"
-            raise EngineError(f"{message}; {KEPT}, or with DIGEST_JOBS = 1") from error
-
-
-@contextmanager
-def _dask(host: str) -> Iterator[Submit]:
+def _far(submit: Submit, works: Sequence[object]) -> Iterator[tuple[int, Any]]:
+    numbers = range(len(works))
+    chunks = deque(numbers[start : start + CHUNK] for start in numbers[::CHUNK])
+    waiting: deque[tuple[range, Future]] = deque()
     try:
-        from distributed import CancelledError, Client, KilledWorker
+        while chunks or waiting:
+            while chunks and len(waiting) < AHEAD:
+                chunk = chunks.popleft()
+                waiting.append((chunk, submit([works[number] for number in chunk])))
+            chunk, future = waiting.popleft()
+            error = future.exception()
+            if isinstance(error, DigestError):
+                raise error
+            if error is None:
+                yield from zip(chunk, future.result(), strict=True)
+            elif len(chunk) == 1:
+                yield chunk[0], Lost.FAULT
+            else:
+                chunks.extendleft(chunk[i : i + 1] for i in reversed(range(len(chunk))))
+    finally:
+        for _, future in waiting:
+            future.cancel()
+
+
+@contextmanager
+def _dask(host: str, task: Task[Any, Any]) -> Iterator[Submit]:
+    try:
+        from distributed import CancelledError, Client
     except ImportError as error:
         raise EngineError("DIGEST_EXECUTOR names Dask, which is not installed; `make engine` does that") from error
     try:
@@ -90,10 +98,7 @@ def _dask(host: str) -> Iterator[Submit]:
     with client:
         _ask_all(client, host)
         try:
-            yield partial(client.submit, _on_worker, engine_digest(), pure=False)
-        except KilledWorker as error:
-            message = f"several workers of {host} ended over the same articles, for want of memory or of this project"
-            raise EngineError(f"{message}; {KEPT}, or with DIGEST_EXECUTOR empty") from error
+            yield partial(client.submit, _on_worker, engine_digest(), task, pure=False)
         except CancelledError as error:
             raise EngineError(f"the scheduler at {host} was lost; {KEPT}") from error
 
@@ -118,9 +123,14 @@ def _ask_all(client: Any, host: str) -> None:
         raise EngineError(f"the scheduler at {host} runs Dask {there}, but here is {here}; give both the same")
 
 
-def _on_worker(engine: str, function: Callable[[Work], Result], work: Work) -> Result:
+def _on_worker(engine: str, task: Task[Work, Result], works: Sequence[Work]) -> list[Result]:
     refuse_unless(engine)
-    return function(work)
+    task.prepare()
+    results = []
+    for work in works:
+        with workers.limited(task.seconds):
+            results.append(task.function(work))
+    return results
 
 
 def refuse_unless(engine: str) -> None:

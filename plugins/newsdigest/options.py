@@ -55,7 +55,7 @@ class Options:
     max_depth: int = 200
     """Elements inside one another in a page, parts in a mail: real ones have up to 60."""
     max_seconds: int = 60
-    """For reading and cleaning one file, at most."""
+    """For reading and cleaning one file, and for analysing one article, at most."""
 
     @property
     def fast(self) -> bool:

@@ -37,7 +37,8 @@ def main(project: Path, texts: Path) -> None:
     stories = {number_of(story): story for story in pipeline.without_furniture(single, stock)}
     options = settled(chosen, len(stories))
     first = tuple(stories[number] for number in range(len(base.texts)) if number in stories)
-    known = dict(zip(first, pipeline.analyse_all(first, options, stock.cache, lambda done, total: None), strict=True))
+    _, analyses = pipeline.analyse_all(first, options, stock.cache, lambda done, total: None)
+    known = dict(zip(first, analyses, strict=True))
     store.save(stock.cache or project, dict(copies(stories, known, base, options)))
 
 

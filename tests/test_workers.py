@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,6 @@ def outcome(
     found = list(workers.run(Task(function, prepare, seconds), works, processes))
     assert len(found) == len({number for number, _ in found})
     return dict(found)
-
-
-def children(pid: int) -> list[int]:
-    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -143,9 +140,9 @@ def test_who_stops_listening_leaves_no_process(tmp_path: Path) -> None:
     results = workers.run(Task(work.trace, work.ready, 0), [(str(tmp_path), n) for n in range(40)], 2)
     next(results)
     busy = {int(text) for place in tmp_path.iterdir() if (text := place.read_text())}
-    assert busy <= set(children(os.getpid()))
+    assert busy <= {process.pid for process in active_children()}
     results.close()
-    assert not busy & set(children(os.getpid()))
+    assert active_children() == []
 
 
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

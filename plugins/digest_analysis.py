@@ -82,7 +82,8 @@ def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequ
 
 def summary(story: Story, analysis: Analysis) -> str:
     """Join the sentences of a summary, as plain text."""
-    text, spans = story.text, [analysis.sentences[number].span for number in analysis.summary]
+    text, sentences = story.text, tuple(analysis.sentences)
+    spans = [sentences[number].span for number in analysis.summary]
     return " ".join(text[span.start : span.end] for span in spans)
 
 

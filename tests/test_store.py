@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from newsdigest import store
 from newsdigest.errors import CacheError
@@ -79,7 +80,7 @@ def test_a_broken_cache_is_replaced_on_saving_too(cache: Path) -> None:
 
 def test_a_record_that_cannot_be_read_is_left_out(cache: Path) -> None:
     store.save(cache, {"good": ANALYSIS})
-    store._insert(cache, [("bad", b'{"story_id": 5}'), ("worse", b"\x00")], Analysis)
+    store._insert(cache, [("bad", msgspec.msgpack.encode({"story_id": 5})), ("worse", b"\x00")], Analysis)
     assert set(store.load(cache, ["good", "bad", "worse"], Analysis)) == {"good"}
 
 

@@ -49,9 +49,10 @@ def body(story: Story, analysis: Analysis, links: Mapping[int, str]) -> str:
 
 def summary(story: Story, analysis: Analysis, page: str) -> str:
     """Render the summary as a list; each sentence links to its place in the article on `page`."""
+    text, sentences = story.text, tuple(analysis.sentences)
     items = (
-        f'<li><a href="{_safe(page)}#{_sentence_id(number)}">{_safe(story.text[span.start : span.end])}</a></li>'
-        for number, span in ((n, analysis.sentences[n].span) for n in analysis.summary)
+        f'<li><a href="{_safe(page)}#{_sentence_id(number)}">{_safe(text[span.start : span.end])}</a></li>'
+        for number, span in ((n, sentences[n].span) for n in analysis.summary)
     )
     return f'<ul class="summary">{"".join(items)}</ul>' if analysis.summary else ""
 
@@ -121,8 +122,9 @@ def _shown(run: Sequence[tuple[int, Paragraph, Span]]) -> Iterator[_Mark]:
 
 
 def _sentences(analysis: Analysis) -> Iterator[_Mark]:
+    sentences = tuple(analysis.sentences)
     for number in analysis.summary:
-        yield _Mark(SENTENCE, analysis.sentences[number].span, "span", id=_sentence_id(number))
+        yield _Mark(SENTENCE, sentences[number].span, "span", id=_sentence_id(number))
 
 
 def _quotes(analysis: Analysis) -> Iterator[_Mark]:

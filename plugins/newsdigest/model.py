@@ -1,7 +1,7 @@
 """Every data type of the digest, from a file on disk to the finished edition.
 
-All are frozen, slotted dataclasses made of tuples, so a value can be hashed, cached, sent to another process and
-compared byte for byte. Read from top to bottom they tell the way of an article:
+All are frozen and made of tuples, so a value can be hashed, cached, sent to another process and compared byte for byte:
+dataclasses, and for what there is much of `Small` ones. Read from top to bottom they tell the way of an article:
 `Source` (one file as read) -> `Story` (cleaned) -> `Analysis` (what was found in it) -> `Edition` (all, linked).
 Offsets count characters of `Story.text`; `story.text[s.start:s.end]` is the invariant behind every verbatim claim.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
+
+from newsdigest.packed import Packed, Small
 
 StoryId = NewType("StoryId", str)
 """A UUID in its canonical form; see `text.story_id`."""
@@ -81,8 +83,7 @@ class Source:
     """What the identity is made from where no address is known; empty: the path without suffix."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Small, frozen=True):
     """Lines that cleaning took out, and the rule that took them."""
 
     lines: tuple[int, int]
@@ -90,6 +91,10 @@ class Removed:
     text: str
     rule: str
     """The rule's name as readers see it: `image credit`, `comment thread`."""
+
+
+class Removals(Packed[Removed], of=Removed):
+    """All that was taken out of a file: often more than was left, and shown on one page only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ class Story:
     saved: datetime
     lang: str
     paragraphs: tuple[Paragraph, ...]
-    removed: tuple[Removed, ...]
+    removed: Removals | tuple[Removed, ...]
     line_count: int
     """Non-blank lines of the source."""
     notes: tuple[str, ...] = ()
@@ -147,24 +152,25 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Small, frozen=True, order=True):
     """Characters of `Story.text`, end exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Small, frozen=True):
     """A sentence and the number (from 0) of the paragraph that holds it. Headings have none."""
 
     span: Span
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Sentences(Packed[Sentence], of=Sentence):
+    """All sentences of an article, in order: needed where its page is made, not to link it."""
+
+
+class Mention(Small, frozen=True):
     """A name where it stands in the article, without its titles and possessive ending."""
 
     span: Span
@@ -199,8 +205,7 @@ class Quote:
     where: Span | None = None  # the words that stand for the speaker, also where nobody is known behind them: `she`
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Small, frozen=True):
     """A candidate tag; the higher the score the better."""
 
     text: str
@@ -212,7 +217,7 @@ class Analysis:
     """All that is found in one article, by span: it cannot misquote."""
 
     story_id: StoryId
-    sentences: tuple[Sentence, ...]
+    sentences: Sentences | tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...]
     quotes: tuple[Quote, ...]

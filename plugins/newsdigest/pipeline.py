@@ -62,7 +62,12 @@ def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: 
     kept, analyses = analyse_all(kept, settled(intake.options, len(kept)), intake.cache, progress)
     ordered = tuple(sorted((*left_out, *_vanished(intake, kept, left_out)), key=lambda s: s.path))
     warnings = (*intake.warnings, *_unmatched(intake, kept, ordered))
-    return linked(kept, analyses, ordered, warnings, intake)
+    return _without_candidates(linked(kept, analyses, ordered, warnings, intake))
+
+
+def _without_candidates(edition: Edition) -> Edition:
+    """Leave out the keywords that tags are chosen of; nobody asks for the others, 2 KB a story."""
+    return replace(edition, analyses=tuple(replace(one, keywords=()) for one in edition.analyses))
 
 
 def _unmatched(intake: Intake, stories: Sequence[Story], skipped: Iterable[Skipped]) -> tuple[str, ...]:

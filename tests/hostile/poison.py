@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import repeat
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from zlib import crc32
 
+import msgspec
 from newsdigest.model import Analysis, Edition, Paragraph, Span, Story
+from newsdigest.packed import Packed, Small
 from newsdigest.text import paragraph_spans
 
 Field = tuple[str, str]
@@ -70,7 +72,7 @@ def text_fields(kind: Any, field: Field = ("", "")) -> Iterator[Field]:
     """List the fields of a type, and of those inside it, that hold text; identities are types of their own."""
     if kind is str:
         yield field
-    elif is_dataclass(kind):
+    elif has_fields(kind):
         for name, hint in get_type_hints(kind).items():
             yield from text_fields(hint, (kind.__name__, name))  # type: ignore[union-attr]
     else:
@@ -91,19 +93,38 @@ def filled(value: Any, poison: Poison) -> Any:
     return _filled(value, type(value), ("", ""), poison)
 
 
+def has_fields(kind: Any) -> bool:
+    """Tell dataclasses and small values from plain ones."""
+    return is_dataclass(kind) or kind in Small.__subclasses__()
+
+
+def names(value: Any) -> tuple[str, ...]:
+    """List the fields of a dataclass or a small value."""
+    return value.__struct_fields__ if isinstance(value, Small) else tuple(f.name for f in fields(value))
+
+
+def changed(value: Any, told: dict[str, Any]) -> Any:
+    """Give the same with other fields."""
+    return msgspec.structs.replace(value, **told) if isinstance(value, Small) else replace(value, **told)
+
+
 def _filled(value: Any, kind: Any, field: Field, poison: Poison) -> Any:
     if field in KEYS:
         return value
     if kind is str:
         return poison(field, value or "")
-    if is_dataclass(kind):
+    if has_fields(kind):
         hints = get_type_hints(kind)
         told = {
-            f.name: _filled(getattr(value, f.name), hints[f.name], (type(value).__name__, f.name), poison)
-            for f in fields(kind)
+            name: _filled(getattr(value, name), hints[name], (type(value).__name__, name), poison)
+            for name in names(value)
         }
-        return replace(value, **told)
+        return changed(value, told)
     inner = [one for one in get_args(kind) if one not in (NoneType, Ellipsis)]
+    if isinstance(value, tuple | Packed) and get_origin(kind) is UnionType:
+        plain = next(one for one in get_args(kind) if get_origin(one) is tuple)
+        made = _filled(tuple(value), plain, field, poison)
+        return type(value).of(made) if isinstance(value, Packed) else made
     if get_origin(kind) is tuple:
         there = value or ("",) * (inner == [str])
         kinds = repeat(inner[0]) if get_args(kind)[-1] is Ellipsis else inner
@@ -123,8 +144,10 @@ def _rewritten(story: Story, analysis: Analysis, poison: Poison) -> tuple[Story,
     def moved(value: Any) -> Any:
         if isinstance(value, Span):
             return Span(grown(value.start), grown(value.end))
-        if is_dataclass(value):
-            return replace(value, **{f.name: moved(getattr(value, f.name)) for f in fields(value)})  # type: ignore[type-var]
+        if isinstance(value, Packed):
+            return type(value).of(map(moved, value))
+        if has_fields(type(value)):
+            return changed(value, {name: moved(getattr(value, name)) for name in names(value)})
         return tuple(map(moved, value)) if isinstance(value, tuple) else value
 
     spans = [moved(span) for span in paragraph_spans(story.paragraphs)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from newsdigest.model import EntityId, Mention, Paragraph, Sentence, Story
+from newsdigest.model import EntityId, Mention, Paragraph, Sentence, Span, Story
 from newsdigest.text import paragraph_spans
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
@@ -60,7 +60,7 @@ def _mentions(story: Story) -> tuple[Mention, ...]:
     for paragraph, span in zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True):
         for name in (paragraph.text.split(" met ")[0], "Ada Quill"):
             start = span.start + paragraph.text.index(name)
-            found.append(Mention(replace(span, start=start, end=start + len(name)), name, "person"))
+            found.append(Mention(Span(start, start + len(name)), name, "person"))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 import pytest
@@ -113,7 +114,7 @@ def test_of_one_day_what_most_sources_state_leads_and_copies_are_one_source() ->
 
 
 def test_the_same_statement_of_two_versions_stands_once() -> None:
-    role = replace(OKOYE.roles[0].role, span=replace(OKOYE.roles[0].role.span))
+    role = replace(OKOYE.roles[0].role, span=copy(OKOYE.roles[0].role.span))
     shown = wire()
     entity = replace(OKOYE, roles=tuple(StatedRole(one, role) for one in (IDS[0], COPIES[0].id, COPIES[1].id)))
     (card,) = role_cards(shown, entity)

@@ -11,7 +11,7 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read by numpy's import: for matrices as small two cost double
 
 from newsdigest.analyse import entities, keywords, nlp, quotes, roles, sentences, summary, summary_gist
-from newsdigest.model import Analysis, Story
+from newsdigest.model import Analysis, Sentences, Story
 from newsdigest.options import Options
 
 
@@ -25,7 +25,7 @@ def analyse(story: Story, options: Options) -> Analysis:
     chosen = summary.choose(story, split, mentions, options)
     return Analysis(
         story_id=story.id,
-        sentences=split,
+        sentences=Sentences.of(split),
         mentions=mentions,
         roles=stated,
         quotes=quotes.find(story, doc, split, mentions, stated),

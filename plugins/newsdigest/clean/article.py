@@ -25,7 +25,7 @@ from newsdigest.clean.paragraphs import paragraphs
 from newsdigest.clean.titles import MAX_TITLE, plain_title, stated_title, without_site
 from newsdigest.corrections import DROPPED, Curation, LineChoice, lines_chosen, matches
 from newsdigest.errors import UnusableFileError
-from newsdigest.model import Origin, Paragraph, Removed, Source, Stated, Story, StoryId
+from newsdigest.model import Origin, Paragraph, Removals, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.text import counted, has_words, letters, story_id
 
@@ -154,7 +154,7 @@ def _story(source: Source, options: Options, now: datetime, found: Cleaned) -> S
         saved=source.saved,
         lang=facts.lang or options.lang,
         paragraphs=shown,
-        removed=tuple(
+        removed=Removals.of(
             Removed((b.first, b.last), b.text, rule) for b, rule in sorted(taken.items(), key=lambda i: i[0].first)
         ),
         line_count=sum(block.last - block.first + 1 for block in (*found.kept, *taken)),

@@ -73,4 +73,4 @@ def recalled(
 
 def _recalled(mention: Mention, wanted: Mapping[str, Kind | None]) -> Mention:
     kind = wanted.get(fold(mention.text)) if mention.kind == "place" else None
-    return replace(mention, kind=kind) if kind else mention
+    return Mention(mention.span, mention.text, kind) if kind else mention

@@ -193,7 +193,7 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
 
 def _summary(library: Library, story_id: StoryId) -> Iterable[SummarySentence]:
     analysis = library.analyses[story_id]
-    for sentence in (analysis.sentences[number] for number in analysis.summary):
+    for sentence in map(tuple(analysis.sentences).__getitem__, analysis.summary):
         yield SummarySentence(
             text=sentence_text(library, story_id, sentence),
             path=passage_path(library, story_id, sentence.span),

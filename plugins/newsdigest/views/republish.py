@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from newsdigest.model import Analysis, Edition, Entity, Quote, Removed, Role, Span, Story, StoryId
+from newsdigest.model import Analysis, Edition, Entity, Quote, Removals, Removed, Role, Span, Story, StoryId
 from newsdigest.text import WITHHELD, paragraph_spans, withheld, words
 from newsdigest.views.roles import is_past, says_former
 
@@ -76,7 +76,8 @@ def _wanted(analysis: Analysis) -> Iterator[Span]:
     """List what pages quote: gist, summary, roles, quotations, where each name stands first."""
     if analysis.gist:
         yield analysis.gist
-    yield from (analysis.sentences[number].span for number in analysis.summary)
+    sentences = tuple(analysis.sentences)
+    yield from (sentences[number].span for number in analysis.summary)
     yield from (role.span for role in analysis.roles)
     yield from (quote.span for quote in analysis.quotes)
     yield from sorted({mention.text: mention.span for mention in reversed(analysis.mentions)}.values())
@@ -89,7 +90,8 @@ def _holding(spans: Sequence[Span], part: Span) -> range:
 
 
 def _reduced(story: Story, analysis: Analysis, numbers: Collection[int]) -> tuple[Story, Analysis]:
-    text = _masked(story.text, [analysis.sentences[number].span for number in sorted(numbers)])
+    sentences = tuple(analysis.sentences)
+    text = _masked(story.text, [sentences[number].span for number in sorted(numbers)])
     blocks = zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True)
     untitled = not numbers and story.title_origin == "derived from the lead"
     shown = replace(
@@ -97,7 +99,7 @@ def _reduced(story: Story, analysis: Analysis, numbers: Collection[int]) -> tupl
         title=PurePosixPath(story.path).stem if untitled else story.title,
         title_origin="file name" if untitled else story.title_origin,
         paragraphs=tuple(replace(block, text=text[span.start : span.end]) for block, span in blocks),
-        removed=tuple(Removed(one.lines, "", one.rule) for one in story.removed),
+        removed=Removals.of(Removed(one.lines, "", one.rule) for one in story.removed),
     )
     found = replace(
         analysis,

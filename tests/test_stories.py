@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from newsdigest import pipeline, stories
+from newsdigest import pipeline, store, stories
 from newsdigest.errors import CacheError, UnusableFileError
 from newsdigest.intake import Ingested, Intake, take_stock
 from newsdigest.options import Options
@@ -212,6 +212,19 @@ def test_a_build_that_is_killed_loses_less_than_a_batch(content: Path, monkeypat
     for path in stock.paths:
         pipeline.ingest(path, stock)
     assert len(known(stock_of(content))) == 6  # of eight
+
+
+def test_what_became_of_files_long_ago_is_forgotten(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "FEW", 3)
+    monkeypatch.setattr(store, "VERSIONS", 1)
+    for day in ("Friday", "Sunday", "Monday", "Friday", "Tuesday"):
+        write(content, "ferry.txt", ARTICLE.replace("Monday", day))
+        stock = stock_of(content)
+        outcome(stock)
+        stories.tidy(stock)
+        assert known(stock_of(content)) == {"ferry.txt"}
+    write(content, "ferry.txt", ARTICLE.replace("Monday", "Sunday"))
+    assert known(stock_of(content)) == set()
 
 
 def test_a_cache_that_cannot_be_written_is_told(content: Path) -> None:

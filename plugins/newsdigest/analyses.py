@@ -51,6 +51,8 @@ def analyse_all(
         known[key] = found
         if cache:
             store.save(cache, {key: found})
+    if cache:
+        store.prune(cache, Analysis, keys, len(keys))
     rows = list(zip(keys, stories, strict=True))
     told = tuple(_noted(story, lost[key], options) if key in lost else story for key, story in rows)
     return told, tuple(replace(known[key], story_id=story.id) for key, story in rows)

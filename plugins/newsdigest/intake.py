@@ -48,6 +48,8 @@ class Memory:
     """By the file's path, and the lines that its neighbours carry too."""
     made: dict[str, Ingested] = field(default_factory=dict)
     """By its address in the cache."""
+    used: set[str] = field(default_factory=set)
+    """All addresses in the cache that were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

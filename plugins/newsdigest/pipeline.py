@@ -17,7 +17,7 @@ from newsdigest.link.copies import without_copies
 from newsdigest.linked import linked
 from newsdigest.model import Edition, Skipped, Story
 from newsdigest.options import settled
-from newsdigest.stories import file_of, ingest, keep, recall, stories_of
+from newsdigest.stories import file_of, ingest, keep, recall, stories_of, tidy
 from newsdigest.text import letters
 
 __all__ = [
@@ -58,6 +58,7 @@ def build_edition(stories: Iterable[Story], skipped: Iterable[Skipped], intake: 
     """Analyse all stories and link them. Copies of a text, and files that came to nothing, end among the skipped."""
     single, copies = without_copies(stories)
     kept = without_furniture(single, intake)
+    tidy(intake)
     left_out = (*intake.skipped, *skipped, *copies)
     kept, analyses = analyse_all(kept, settled(intake.options, len(kept)), intake.cache, progress)
     ordered = tuple(sorted((*left_out, *_vanished(intake, kept, left_out)), key=lambda s: s.path))

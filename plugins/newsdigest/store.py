@@ -7,7 +7,8 @@ hand. A table a type of record.
 SQLite, as it updates one record cheaply and survives a crash by itself (10,000 records: load 1.2 s, save 1.0 s; a file
 each 1.8 and 2.1); msgspec writes them, as MessagePack, and checks them.
 A file that is not a usable cache is set aside and begun anew, and a record that is damaged counts as none: the cache
-can be lost without harm.
+can be lost without harm. What no build uses any more stays for long, as a branch may be switched back; `prune` drops
+the oldest of it, so the file stops growing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import hashlib
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,7 +70,13 @@ VIEWS = Engine(
     ("jinja2", "markupsafe", "unidecode"),
     ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
 )
-_TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
+FEW = 20_000
+"""Records of a type that are never too many: analyses take some 2 KB each, a file's stories 6."""
+VERSIONS = 5
+"""As many records of each article may there be, else; half of them are left, so that dropping is rare."""
+WAIT = 30
+"""Seconds for which another build may write."""
+_TABLE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, record BLOB NOT NULL)"  # rows are numbered as they come
 _COMPANIONS = ("-journal", "-shm", "-wal")
 """How SQLite calls what it keeps beside a file."""
 _BATCH = 500  # SQLite's default limit of variables in a statement is 999 in old versions
@@ -157,12 +164,34 @@ def save(path: Path, records: Mapping[str, object]) -> None:
         save(path, records)
 
 
+def prune(path: Path, kind: type[object], used: Collection[str], articles: int) -> None:
+    """Drop the oldest records of a type that this build did not use, where there are far too many; all or none.
+
+    A build at the same time may miss one of them, and makes it anew. Where it cannot be done the next build will.
+    """
+    most = max(FEW, VERSIONS * articles)
+    table = _table(kind)
+    if not path.exists():
+        return
+    try:
+        with closing(_connect(path, kind)) as connection, connection:
+            connection.execute(f"DROP TABLE IF EXISTS {kind.__name__.lower()}")  # of versions that kept JSON
+            (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+            if count > most:
+                connection.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+                connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", [(key,) for key in used])
+                unused = f"SELECT rowid FROM {table} WHERE key NOT IN used ORDER BY rowid LIMIT ?"  # noqa: S608
+                connection.execute(f"DELETE FROM {table} WHERE rowid IN ({unused})", [count - most // 2])  # noqa: S608
+    except sqlite3.Error:
+        return
+
+
 def _table(kind: type[object]) -> str:
-    return kind.__name__.lower()
+    return f"{kind.__name__.lower()}_records"
 
 
 def _connect(path: Path, kind: type[object]) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=30)
+    connection = sqlite3.connect(path, timeout=WAIT)
     connection.execute(_TABLE.format(_table(kind)))
     connection.execute("PRAGMA synchronous = OFF")  # a commit a file would wait for the disk each time
     return connection

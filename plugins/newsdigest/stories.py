@@ -64,6 +64,7 @@ def recall(intake: Intake, furniture: Mapping[str, frozenset[str]] | None = None
         except UnusableFileError:  # is told where it is ingested
             continue
         keys[path] = _key(path, data, intake, lines)
+    intake.memory.used.update(keys.values())
     found = store.load(intake.cache, keys.values(), Ingested)
     known = {(path, wanted[path]): found[key] for path, key in keys.items() if key in found}
     intake.memory.known.update(known)
@@ -76,11 +77,20 @@ def keep(intake: Intake) -> None:
         intake.memory.made.clear()
 
 
+def tidy(intake: Intake) -> None:
+    """Forget what became of files long ago, and of other states of them; which readings are of use nobody knows."""
+    if intake.cache:
+        store.prune(intake.cache, Ingested, intake.memory.used, 2 * len(intake.paths))  # some are cleaned twice
+        store.prune(intake.cache, Reading, (), len(intake.paths))
+
+
 def _made(path: str, intake: Intake, furniture: frozenset[str]) -> Ingested:
     data = read.data_of(intake.root / path, intake.root, intake.options)
     made = _ingested(path, data, intake, furniture, END_OF_TIME)
     if intake.cache:
-        intake.memory.made[_key(path, data, intake, furniture)] = made
+        key = _key(path, data, intake, furniture)
+        intake.memory.made[key] = made
+        intake.memory.used.add(key)
     if len(intake.memory.made) >= BATCH:
         keep(intake)
     return made

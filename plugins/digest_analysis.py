@@ -28,6 +28,17 @@ from rich.progress import Progress
 ACCOUNT_FILE = "account.json"
 
 
+class DigestArticle(Article):  # type: ignore[misc]  # Pelican carries no types
+    """Knows its file and its address, which Pelican would work out anew at every look."""
+
+    file: str
+
+    def get_relative_source_path(self, source_path: str | None = None) -> str | None:
+        """Give the path of the file below the content folder."""
+        found: str | None = super().get_relative_source_path(source_path) if source_path else self.file
+        return found
+
+
 def build_edition(generator: ArticlesGenerator) -> None:
     """Turn the stories of all articles into the edition, and hand its parts back to the articles."""
     intake: Intake = generator.settings[INTAKE]
@@ -38,12 +49,17 @@ def build_edition(generator: ArticlesGenerator) -> None:
     except DigestError as error:
         sys.exit(f"newsdigest: {error}")
     context["edition"] = edition = views.republishable(whole, intake.options.full_text)
-    tags = {tag.slug: tag for tag in edition.tags}
+    tags = {tag.slug: unique_tag(tag, generator.settings) for tag in edition.tags}
     rows = zip(edition.stories, edition.analyses, edition.story_tags, strict=True)
     generator.articles = [
         article(generator, story, summary(story, analysis), [tags[slug] for slug in slugs])
         for story, analysis, slugs in rows
     ]
+    generator.generate_articles = write_no_articles
+
+
+def write_no_articles(write: object) -> None:  # Pelican calls it so
+    """Spare Pelican the search for each article's template: digest_pages writes the pages."""
 
 
 def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican calls it so
@@ -61,21 +77,23 @@ def leave_account(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa
     places.write(place, json.dumps(told).encode())
 
 
-def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequence[model.Tag]) -> Article:
+def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequence[Tag]) -> Article:
     """Make Pelican's article of a story and what the edition knows of it; its page is made by digest_pages."""
     settings = generator.settings
-    metadata = {
+    metadata: dict[str, object] = {
         "category": Category(settings["DEFAULT_CATEGORY"], settings),
         "date": story.date,
+        "file": pipeline.file_of(story.path),
         "save_as": "",  # digest_pages writes its page, with the others
         "slug": views.story_slug(story),
         "story": story,
         "summary": escape(summary),
-        "tags": [unique_tag(tag, settings) for tag in tags],
+        "tags": tags,
         "title": story.title,
+        "url": views.story_path(story),
     }
-    path = Path(generator.path, pipeline.file_of(story.path))
-    made = Article("", metadata, settings=settings, source_path=str(path), context=generator.context)
+    path = f"{generator.path}/{metadata['file']}"
+    made = DigestArticle("", metadata, settings=settings, source_path=path, context=generator.context)
     generator.add_source_path(made)
     return made
 

@@ -40,7 +40,7 @@ def without_furniture(stories: Sequence[Story], intake: Intake) -> tuple[Story, 
     carried = {
         file_of(story.path): known[folder]
         for folder, story in zip(folders, stories, strict=True)
-        if any(letters(paragraph.text) in known[folder] for paragraph in story.paragraphs)
+        if known[folder] and any(letters(paragraph.text) in known[folder] for paragraph in story.paragraphs)
     }
     recall(intake, carried)
     again = {s.path: s for path, lines in sorted(carried.items()) for s in stories_of(path, intake, lines)}

@@ -148,14 +148,18 @@ def test_a_story_becomes_an_article_with_its_summary_and_tags(tmp_path: Path) ->
         settings=copy.deepcopy(DEFAULT_CONFIG), context={}, path=str(tmp_path), add_source_path=sources.append
     )
     story = edition().stories[0]
-    tags = [Tag("c-2", "C#", ()), Tag("c-3", "C++", ())]
+    tags = [digest_analysis.unique_tag(Tag(*tag, ()), DEFAULT_CONFIG) for tag in (("c-2", "C#"), ("c-3", "C++"))]
     made = digest_analysis.article(stand_in, story, "Crime & <b>order</b>.", tags)
     assert (made.title, made.story, made.slug) == (story.title, story, views.story_slug(story))
     assert made.summary == "Crime &amp; &lt;b&gt;order&lt;/b&gt;."
     assert [(tag.name, tag.slug) for tag in made.tags] == [("C#", "c-2"), ("C++", "c-3")]
     assert made.date.timestamp() == story.date.timestamp()
     assert made.status == "published"
+    assert (made.url, made.save_as) == (views.story_path(story), "")
+    assert made.get_relative_source_path() == story.path
+    assert made.get_relative_source_path(str(tmp_path / "b.txt")).endswith("b.txt")
     assert sources == [made]
+    assert made.is_valid()
 
 
 def test_the_account_is_left_for_the_command_that_started_the_build(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Reading and cleaning: each file of content/ becomes the stories in it, or the reason why there are none.
 
-Pelican's seam: readers, and the signals of its article generator. A file may hold many articles, so all of them wait in
-`context["stories"]` until digest_analysis makes Pelican's articles. Files that hold none are kept with their reason in
-`context["skipped"]`, also where nobody foresaw it.
+Pelican's seam: the signals of its article generator. A file may hold many articles, so Pelican itself reads none: all
+of them wait in `context["stories"]` until digest_analysis makes Pelican's articles. Files that hold none are kept with
+their reason in `context["skipped"]`, also where nobody foresaw it. Hand-written pages keep Pelican's own readers.
 """
 
 from __future__ import annotations
@@ -17,18 +17,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from newsdigest import intake, pipeline, store
 from newsdigest.errors import CacheError, DigestError, UnusableFileError
-from newsdigest.model import Skipped
+from newsdigest.model import Skipped, Story
 from newsdigest.options import from_settings
 from newsdigest.pipeline import Ingested
 from newsdigest.read import apart
 from newsdigest.text import counted
 from pelican import signals
 from pelican.generators import ArticlesGenerator
-from pelican.readers import BaseReader
 
 APART = "NEWSDIGEST_APART"
 """The name of the process that reads, among Pelican's settings."""
@@ -38,18 +37,6 @@ LATEST = 253_402_300_799
 
 class OutOfTimeError(BaseException):
     """The time for a file is over. No Exception: libraries on the way would swallow that."""
-
-
-class DigestReader(BaseReader):  # type: ignore[misc]  # Pelican carries no types
-    """Reads every format of ours. It registers for no suffix: hand-written pages keep Pelican's own readers."""
-
-    file_extensions: tuple[str, ...] = ()
-
-    def read(self, source_path: str) -> tuple[str, dict[str, object]]:
-        """Give Pelican a stub that it passes over, with what became of the file."""
-        stock: intake.Intake = self.settings[intake.INTAKE]
-        path = PurePath(source_path).relative_to(stock.root).as_posix()
-        return "", {"title": path, "status": "skip", "ingested": ingested(path, stock)}
 
 
 def ingested(path: str, stock: intake.Intake) -> Ingested:
@@ -88,8 +75,15 @@ def time_limit(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def begin(generator: ArticlesGenerator) -> None:
+    """Read everything before Pelican looks for articles, of which it finds none."""
+    take_stock(generator)
+    context = generator.context
+    context["stories"], context["skipped"] = read_all(generator.settings[intake.INTAKE])
+
+
 def take_stock(generator: ArticlesGenerator) -> None:
-    """Let Pelican see only files that are listed by the pipeline, and read them only with our reader."""
+    """List the files, and recall what is known of them."""
     settings = generator.settings
     try:
         options, warnings = from_settings(settings)
@@ -100,10 +94,18 @@ def take_stock(generator: ArticlesGenerator) -> None:
         sys.exit(f"newsdigest: {error}")
     settings[APART] = apart.Apart()
     settings[intake.INTAKE] = replace(stock, readings=partial(apart.reading, settings[APART]))
-    settings["ARTICLE_PATHS"], settings["PAGE_PATHS"] = list(stock.paths), list(stock.pages)
-    suffixes = {PurePath(path).suffix.removeprefix(".") for path in stock.paths}
-    generator.readers.readers = {suffix: DigestReader(settings) for suffix in sorted(suffixes)}
-    generator.context["stories"], generator.context["skipped"] = [], []
+    settings["ARTICLE_PATHS"], settings["PAGE_PATHS"] = [], list(stock.pages)
+
+
+def read_all(stock: intake.Intake) -> tuple[list[Story], list[Skipped]]:
+    """Gather what becomes of all files."""
+    stories: list[Story] = []
+    skipped: list[Skipped] = []
+    for path in stock.paths:
+        found = ingested(path, stock)
+        stories += found.stories
+        skipped += found.skipped
+    return stories, skipped
 
 
 def build_time() -> datetime:
@@ -114,14 +116,6 @@ def build_time() -> datetime:
     return datetime.fromtimestamp(int(given) or time.time(), tz=UTC)
 
 
-def gather(generator: ArticlesGenerator, metadata: dict[str, object]) -> None:
-    """Keep what became of a file."""
-    found = metadata["ingested"]
-    if isinstance(found, Ingested):
-        generator.context["stories"] += found.stories
-        generator.context["skipped"] += found.skipped
-
-
 def finish(generator: ArticlesGenerator) -> None:
     """End the process that reads: all files are read, also those that were looked at a second time."""
     apart.end(generator.settings[APART])
@@ -129,6 +123,5 @@ def finish(generator: ArticlesGenerator) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.article_generator_init.connect(take_stock)
-    signals.article_generator_context.connect(gather)
+    signals.article_generator_init.connect(begin)
     signals.article_generator_finalized.connect(finish)

@@ -28,6 +28,7 @@ SEAMS = (
     ("digest_pages", "DigestGenerator.generate_output", "pages"),
     ("digest_pages", "open_site", "pages"),
     ("digest_search", "SearchGenerator.generate_output", "search"),
+    ("digest_reader", "read_all", "read and clean"),
     ("newsdigest.pipeline", "analyse_all", "analyse"),
     ("newsdigest.pipeline", "build_edition", "link"),
     ("newsdigest.views", "downloads", "data"),

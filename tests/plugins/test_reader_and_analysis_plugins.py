@@ -15,11 +15,10 @@ import digest_analysis
 import digest_reader
 import pytest
 from newsdigest import pipeline, views
-from newsdigest.intake import INTAKE, Intake
+from newsdigest.intake import INTAKE, Ingested, Intake
 from newsdigest.model import Skipped, Tag
 from newsdigest.options import Options
 from pelican.contents import Article
-from pelican.readers import Readers
 from pelican.settings import DEFAULT_CONFIG
 from rich.console import Console
 
@@ -29,10 +28,7 @@ ARTICLE = "A bridge opens in Arlen\n\nThe bridge of Arlen opened on Monday. It t
 
 
 def generator(content: Path, **settings: object) -> SimpleNamespace:
-    readers = SimpleNamespace(readers={"html": object()})
-    return SimpleNamespace(
-        path=str(content), settings={"CACHE_PATH": str(content / ".cache"), **settings}, context={}, readers=readers
-    )
+    return SimpleNamespace(path=str(content), settings={"CACHE_PATH": str(content / ".cache"), **settings}, context={})
 
 
 @pytest.fixture
@@ -43,40 +39,35 @@ def content(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pelican_sees_only_files_of_ours_and_reads_them_only_with_our_reader(content: Path) -> None:
+def taken_in(stand_in: SimpleNamespace, name: str) -> Ingested:
+    return digest_reader.ingested(name, stand_in.settings[INTAKE])
+
+
+def test_everything_is_read_before_pelican_which_finds_no_articles(content: Path) -> None:
+    stand_in = generator(content)
+    digest_reader.begin(stand_in)
+    assert stand_in.settings["ARTICLE_PATHS"] == []
+    assert [story.path for story in stand_in.context["stories"]] == ["bridge.txt"]
+    assert [one.path for one in stand_in.context["skipped"]] == ["EMPTY.TXT"]
+
+
+def test_a_file_becomes_its_stories(content: Path) -> None:
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
-    assert stand_in.settings["ARTICLE_PATHS"] == ["EMPTY.TXT", "bridge.txt"]
-    assert {suffix: type(reader) for suffix, reader in stand_in.readers.readers.items()} == {
-        "TXT": digest_reader.DigestReader,
-        "txt": digest_reader.DigestReader,
-    }
-
-
-def taken_in(stand_in: SimpleNamespace, path: Path) -> dict[str, object]:
-    body, metadata = digest_reader.DigestReader(stand_in.settings).read(str(path))
-    assert body == ""
-    digest_reader.gather(stand_in, metadata)
-    return metadata
-
-
-def test_the_stories_of_a_file_wait_for_the_next_step(content: Path) -> None:
-    stand_in = generator(content)
-    digest_reader.take_stock(stand_in)
-    assert taken_in(stand_in, content / "bridge.txt")["status"] == "skip"
-    [story] = stand_in.context["stories"]
+    found = taken_in(stand_in, "bridge.txt")
+    [story] = found.stories
     assert (story.title, story.path) == ("A bridge opens in Arlen", "bridge.txt")
-    assert stand_in.context["skipped"] == []
+    assert found.skipped == ()
 
 
 def test_an_unusable_file_is_skipped_and_its_reason_kept(content: Path) -> None:
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
-    assert taken_in(stand_in, content / "EMPTY.TXT")["status"] == "skip"
-    [skipped] = stand_in.context["skipped"]
+    found = taken_in(stand_in, "EMPTY.TXT")
+    [skipped] = found.skipped
     assert skipped.path == "EMPTY.TXT"
     assert "empty" in skipped.reason
-    assert stand_in.context["stories"] == []
+    assert found.stories == ()
 
 
 def test_a_file_that_takes_too_long_is_named_with_the_setting_that_gives_it_more_time(
@@ -93,9 +84,8 @@ def test_a_file_that_takes_too_long_is_named_with_the_setting_that_gives_it_more
 
     monkeypatch.setattr(pipeline, "ingest", dawdle)
     start = time.monotonic()
-    taken_in(stand_in, content / "bridge.txt")
+    [skipped] = taken_in(stand_in, "bridge.txt").skipped
     assert time.monotonic() - start < 10
-    [skipped] = stand_in.context["skipped"]
     assert "within 1 second;" in skipped.reason
     assert "DIGEST_MAX_SECONDS" in skipped.reason
 
@@ -104,8 +94,8 @@ def test_outside_the_main_thread_nothing_is_limited(content: Path) -> None:
     stand_in = generator(content)
     digest_reader.take_stock(stand_in)
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(taken_in, stand_in, content / "bridge.txt").result()
-    assert len(stand_in.context["stories"]) == 1
+        found = pool.submit(taken_in, stand_in, "bridge.txt").result()
+    assert len(found.stories) == 1
 
 
 @pytest.mark.parametrize(
@@ -125,13 +115,6 @@ def test_the_time_of_a_build_can_be_set_from_outside(monkeypatch: pytest.MonkeyP
     assert digest_reader.build_time() == datetime(1970, 1, 2, tzinfo=UTC)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert digest_reader.build_time().year > 2000
-
-
-def test_hand_written_pages_keep_pelicans_own_readers() -> None:
-    digest_reader.DigestReader  # noqa: B018  # a reader registers by being there
-    readers = Readers({**DEFAULT_CONFIG, "READERS": {}, "CACHE_CONTENT": False, "LOAD_CONTENT_CACHE": False})
-    assert not any(isinstance(reader, digest_reader.DigestReader) for reader in readers.readers.values())
-    assert "html" in readers.readers
 
 
 def test_a_summary_is_its_sentences_word_for_word() -> None:
@@ -201,9 +184,8 @@ def test_an_unforeseen_error_names_the_file_and_leaves_the_others_alone(
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(pipeline, "ingest", fail)
-    taken_in(stand_in, content / "bridge.txt")
     reason = "an unforeseen ZeroDivisionError (by zero); please report it, with the file"
-    assert stand_in.context["skipped"] == [Skipped("bridge.txt", reason)]
+    assert taken_in(stand_in, "bridge.txt").skipped == (Skipped("bridge.txt", reason),)
 
 
 @pytest.mark.parametrize("given", ["abc", "1.5", "-1", "9" * 20])

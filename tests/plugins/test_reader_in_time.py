@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import digest_reader
 import pytest
 from newsdigest import read
+from newsdigest.intake import INTAKE
 
 from tests.read.specimens import PAGE, SPECIMENS, TEXT
 from tests.read.test_apart import crash, hang
@@ -23,17 +25,17 @@ def stand_in(tmp_path: Path) -> Iterator[SimpleNamespace]:
     (content / "b.md").write_bytes(SPECIMENS["md"])
     (content / "c.txt").write_text(TEXT, encoding="utf-8")
     settings: dict[str, object] = {"CACHE_PATH": str(tmp_path / "cache"), "DIGEST_MAX_SECONDS": 8}
-    made = SimpleNamespace(path=str(content), settings=settings, context={}, readers=SimpleNamespace(readers={}))
+    made = SimpleNamespace(path=str(content), settings=settings, context={"stories": [], "skipped": []})
     digest_reader.take_stock(made)
     yield made
     digest_reader.finish(made)
 
 
 def reasons(stand_in: SimpleNamespace, *names: str) -> dict[str, str]:
-    """Read files as Pelican does; give the reason for each that was skipped."""
-    for name in names:
-        _, metadata = digest_reader.DigestReader(stand_in.settings).read(str(Path(stand_in.path, name)))
-        digest_reader.gather(stand_in, metadata)
+    """Read files; give the reason for each that was skipped so far."""
+    stories, skipped = digest_reader.read_all(replace(stand_in.settings[INTAKE], paths=names))
+    stand_in.context["stories"] += stories
+    stand_in.context["skipped"] += skipped
     return {one.path: one.reason for one in stand_in.context["skipped"]}
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby, pairwise, takewhile
+
+from msgspec import Struct
 
 from newsdigest.model import Analysis, Paragraph, Span, Story
 from newsdigest.text import all_withheld, paragraph_spans, web_address, with_gaps, withheld, without_unsafe_characters
@@ -23,8 +24,7 @@ FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
 """Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     rank: int
     span: Span
     tag: str

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from newsdigest import views
 from newsdigest.model import EntityId
 from newsdigest.options import Options
@@ -110,7 +111,7 @@ def test_every_page_of_the_sample_describes_itself_in_as_many_characters_as_sear
 )
 def test_only_a_person_has_a_job_and_a_profile(entity_id: str, kind: str, job: str | None, og_type: str) -> None:
     entity = PUBLISHED.entities[EntityId(entity_id)]
-    card = replace(entity_card(PUBLISHED, entity), role="chief executive")
+    card = structs.replace(entity_card(PUBLISHED, entity), role="chief executive")
     meta = entity_meta(PUBLISHED, entity, card, "text")
     assert (data(meta)[0]["@type"], data(meta)[0].get("jobTitle"), meta.og_type) == (kind, job, og_type)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from newsdigest import views
 from newsdigest.model import Edition, Role, Span, StatedRole
 from newsdigest.options import Options
@@ -114,10 +115,10 @@ def test_a_page_without_links_and_an_empty_site_have_no_cards() -> None:
 
 def crowd(number: int) -> Previews:
     """Cards of so many people and of so many articles, of usual length."""
-    name = replace(every().names[QUILL], latest="x" * 60)
-    title = replace(every().titles[TIDE], gist="x" * 150)
-    people = [replace(name, path=f"people/p-{n}.html") for n in range(number)]
-    articles = [replace(title, path=f"articles/a-{n}.html") for n in range(number)]
+    name = structs.replace(every().names[QUILL], latest="x" * 60)
+    title = structs.replace(every().titles[TIDE], gist="x" * 150)
+    people = [structs.replace(name, path=f"people/p-{n}.html") for n in range(number)]
+    articles = [structs.replace(title, path=f"articles/a-{n}.html") for n in range(number)]
     return Previews({c.path: c for c in people}, {c.path: c for c in articles})
 
 

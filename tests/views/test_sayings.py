@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from newsdigest import views
 from newsdigest.model import Edition, Quote, Span
 from newsdigest.options import Options
@@ -68,7 +69,7 @@ def test_words_of_nobody_known_stand_alone_in_their_headline() -> None:
 
 @given(st.text(min_size=1).filter(str.strip))
 def test_a_headline_is_short_and_begins_as_the_words_do(words: str) -> None:
-    said = replace(sayings(edition())[0].said, text=words, speaker=None)
+    said = structs.replace(sayings(edition())[0].said, text=words, speaker=None)
     shown = headline(said).removeprefix("“").removesuffix("”").removesuffix("…")
     assert " ".join(words.split()).startswith(shown)
     assert len(shown.split()) <= 12

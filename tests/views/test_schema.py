@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from newsdigest import views
 from newsdigest.model import EntityId
 from newsdigest.options import Options
@@ -148,7 +149,7 @@ def test_a_persons_page_is_about_the_person() -> None:
 @pytest.mark.parametrize(("entity_id", "job"), [("ada-quill", "chief executive"), ("lumen-works", None)])
 def test_only_a_person_has_a_job_at_the_organisation_that_was_reported(entity_id: str, job: str | None) -> None:
     entity = PUBLISHED.entities[EntityId(entity_id)]
-    card = replace(entity_card(PUBLISHED, entity), role="chief executive", organisation="Tide Ltd")
+    card = structs.replace(entity_card(PUBLISHED, entity), role="chief executive", organisation="Tide Ltd")
     about = compact(named(PUBLISHED, entity, card))
     assert isinstance(about, dict)
     assert about.get("jobTitle") == job
@@ -166,9 +167,9 @@ def test_a_quotation_has_its_words_its_speaker_and_the_article_it_stands_in(path
 
 def test_a_speaker_whom_the_whos_who_does_not_know_is_not_made_one() -> None:
     said = quote_card(PUBLISHED, STORIES[0].id, ANALYSES[0].quotes[0])
-    (unknown,) = quotations(PUBLISHED, [replace(said, speaker="an official", speaker_path=None)])
+    (unknown,) = quotations(PUBLISHED, [structs.replace(said, speaker="an official", speaker_path=None)])
     assert "spokenByCharacter" not in compact(unknown)  # type: ignore[operator]
-    (firm,) = quotations(PUBLISHED, [replace(said, speaker_path="organisations/lumen-works.html")])
+    (firm,) = quotations(PUBLISHED, [structs.replace(said, speaker_path="organisations/lumen-works.html")])
     assert firm["spokenByCharacter"]["@type"] == "Organization"  # type: ignore[index,call-overload]
     assert len(quotations(PUBLISHED, [said] * 40)) == SAID
 

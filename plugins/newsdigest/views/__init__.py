@@ -1,4 +1,4 @@
-"""What templates show: an Edition as frozen dataclasses of plain values, so that templates only loop and test presence.
+"""What templates show: an Edition as frozen structs of plain values, so that templates only loop and test presence.
 
 addresses   where everything stands; the list of feeds
 library     the edition with its cross-references looked up once

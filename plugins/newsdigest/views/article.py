@@ -7,7 +7,8 @@ what is related and why, and the ledger of everything that cleaning took out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Appearance, Entity, StoryId
 from newsdigest.text import web_address
@@ -27,8 +28,7 @@ BESIDE = 16
 Of 205 articles 16 go beyond it; all 129 names of one made its page 30 kB heavier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """Somebody as this article presents them."""
 
     name: str
@@ -42,16 +42,14 @@ class Named:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedCard:
+class RelatedCard(Struct, frozen=True, gc=False):
     """Another article and why it belongs here."""
 
     story: StoryCard
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VersionCard:
+class VersionCard(Struct, frozen=True, gc=False):
     """Another article with nearly the same text."""
 
     path: str
@@ -62,8 +60,7 @@ class VersionCard:
     """How much of it stands here too: `93 % the same text`; of many versions only some are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True, gc=False):
     """All around an article's text."""
 
     meta: Meta

@@ -7,8 +7,9 @@ source, every path relative to the site's root.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
@@ -33,8 +34,7 @@ ATTRIBUTIONS: dict[Attribution, str] = {
 """How a quotation came to its speaker, in words, as a number would pretend to know better."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True, gc=False):
     """A day as machines and as readers write it; `text` says so where it is only the day of saving."""
 
     iso: str
@@ -43,16 +43,14 @@ class When:
     """For lists: empty where the masthead says of all such articles when they were saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """A text that leads somewhere."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagCard:
+class TagCard(Struct, frozen=True, gc=False):
     """A tag, where to read on, and how many articles stand there."""
 
     path: str
@@ -61,8 +59,7 @@ class TagCard:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntityCard:
+class EntityCard(Struct, frozen=True, gc=False):
     """A person or an organisation in a list."""
 
     path: str
@@ -76,8 +73,7 @@ class EntityCard:
     """Articles that name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SummarySentence:
+class SummarySentence(Struct, frozen=True, gc=False):
     """A sentence of the source and the paragraph it comes from."""
 
     text: str
@@ -85,8 +81,7 @@ class SummarySentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoryCard:
+class StoryCard(Struct, frozen=True, gc=False):
     """An article in a list."""
 
     path: str
@@ -112,8 +107,7 @@ class StoryCard:
     tags: tuple[TagCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteCard:
+class QuoteCard(Struct, frozen=True, gc=False):
     """A quotation, who says it, and how that is known."""
 
     text: str

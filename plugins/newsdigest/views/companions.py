@@ -9,7 +9,8 @@ somebody named only in such lists has no companions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Companion, Entity, EntityId, StoryId
 from newsdigest.views.cards import EntityCard, Link, When, entity_card, when
@@ -27,8 +28,7 @@ ALONE = "The articles name nobody else."
 LISTED = "The articles name so many that none of them can be said to belong together."
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True, gc=False):
     """An article, with sentences of it that name both."""
 
     story: Link
@@ -36,8 +36,7 @@ class Together:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompanionCard:
+class CompanionCard(Struct, frozen=True, gc=False):
     """Somebody named in the same articles."""
 
     card: EntityCard
@@ -52,8 +51,7 @@ class CompanionCard:
     """Sentences that are not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Companions:
+class Companions(Struct, frozen=True, gc=False):
     """Those with most in common, and what tells of them."""
 
     cards: tuple[CompanionCard, ...]
@@ -69,8 +67,7 @@ class Companions:
     """Why there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
+class _Tie(Struct, frozen=True, gc=False):
     """What the order of companions follows; cards are made of those only that are shown."""
 
     companion: Companion

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, EntityId, StoryId
 from newsdigest.views.addresses import entity_path
@@ -33,8 +34,7 @@ ROUNDS = 8
 """Of moving every name; in the development texts nothing moved after the fourth."""
 
 
-@dataclass(frozen=True, slots=True)
-class TieRow:
+class TieRow(Struct, frozen=True, gc=False):
     """Two names and what ties them."""
 
     one: Link
@@ -44,8 +44,7 @@ class TieRow:
     last: When
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionsPage:
+class ConnectionsPage(Struct, frozen=True, gc=False):
     """The page; without ties it has no picture."""
 
     meta: Meta
@@ -58,8 +57,7 @@ class ConnectionsPage:
     """The days of the articles are worth a column: the masthead does not tell them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True, gc=False):
     """Two entities, in the order of the edition, and what names both."""
 
     ends: tuple[Entity, Entity]

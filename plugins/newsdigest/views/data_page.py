@@ -6,7 +6,8 @@ In: the library. Out: a DataPage; a file that would be empty is neither made nor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.views.data import ARTICLE, NAME, QUOTATION
 from newsdigest.views.downloads import ARTICLES, ORGANISATIONS, PEOPLE
@@ -17,16 +18,14 @@ from newsdigest.views.quotations import CSV, JSON, Download
 PATH = "data/index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True, gc=False):
     """A value of a record, and what it means."""
 
     name: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataSet:
+class DataSet(Struct, frozen=True, gc=False):
     """Records of one kind, in one or more files."""
 
     anchor: str
@@ -36,8 +35,7 @@ class DataSet:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataPage:
+class DataPage(Struct, frozen=True, gc=False):
     """All that can be downloaded."""
 
     meta: Meta

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, StoryId
 from newsdigest.text import counted
@@ -46,8 +47,7 @@ SENTENCES, HOLDERS, ALIKE = 24, 20, 8
 """Sentences of one article, people with a role, and namesakes that a page shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, gc=False):
     """Another form of the name, why it was joined, and how often it stands in the articles."""
 
     text: str
@@ -55,8 +55,7 @@ class Form:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True, gc=False):
     """One article and the sentences in it that name the entity, and the versions of it with the same sentences."""
 
     story: StoryCard
@@ -68,8 +67,7 @@ class Coverage:
     also: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntityPage:
+class EntityPage(Struct, frozen=True, gc=False):
     """A person or an organisation with all that is known of them."""
 
     meta: Meta
@@ -100,8 +98,7 @@ class EntityPage:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntityPart:
+class EntityPart(Struct, frozen=True, gc=False):
     """A further page of a list that the entity's own page begins."""
 
     meta: Meta

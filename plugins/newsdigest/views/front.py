@@ -10,7 +10,8 @@ Limits: weights are a matter of taste, not of measurement; ties fall to the newe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, EntityId, Quote, Story, StoryId
 from newsdigest.text import counted
@@ -43,8 +44,7 @@ SHORT_QUOTE, LONG_QUOTE = 40, 220
 """Characters of a quotation that can stand alone: shorter ones are fragments, longer ones speeches."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(Struct, frozen=True, gc=False):
     """The front page, most important first."""
 
     meta: Meta

@@ -8,9 +8,10 @@ Limits: a family name that comes first is filed wrongly.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from newsdigest.model import Kind
 from newsdigest.views.addresses import FOLDERS
@@ -34,8 +35,7 @@ NAMES, SUBJECTS = 150, 200
 """Entries on a page, of about 330 and 230 characters of HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup(Generic[T]):
+class LetterGroup(Struct, Generic[T], frozen=True, gc=False):
     """What is filed under one letter; `#` holds all that begins with none."""
 
     letter: str
@@ -43,8 +43,7 @@ class LetterGroup(Generic[T]):
     entries: tuple[T, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamesPage:
+class NamesPage(Struct, frozen=True, gc=False):
     """A page of the index of people, or of organisations."""
 
     meta: Meta
@@ -58,8 +57,7 @@ class NamesPage:
     pager: Pager | None
 
 
-@dataclass(frozen=True, slots=True)
-class TagsPage:
+class TagsPage(Struct, frozen=True, gc=False):
     """A page of the index of subjects."""
 
     meta: Meta

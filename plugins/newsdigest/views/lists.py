@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
 from newsdigest.model import Story, Tag
@@ -25,8 +26,7 @@ ROWS, CARDS, FEEDS = 90, 40, 90
 """Entries on a page, of about 550, 1,300 and 600 characters of HTML: 50 to 60 kB a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagPage:
+class TagPage(Struct, frozen=True, gc=False):
     """One subject."""
 
     meta: Meta
@@ -38,8 +38,7 @@ class TagPage:
     """Subjects that lead somewhere, with the number of articles they share with this one, most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True, gc=False):
     """The articles published on one day, or those that state no day and were saved on it."""
 
     iso: str
@@ -47,8 +46,7 @@ class Day:
     stories: tuple[StoryCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True, gc=False):
     """The days of one month that have articles."""
 
     name: str
@@ -56,16 +54,14 @@ class Month:
     days: tuple[Day, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthLink:
+class MonthLink(Struct, frozen=True, gc=False):
     """Where the articles of a month begin, and how many there are."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
+class ArchivePage(Struct, frozen=True, gc=False):
     """Articles by day, newest first."""
 
     meta: Meta
@@ -77,8 +73,7 @@ class ArchivePage:
     pager: Pager | None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedsPage:
+class FeedsPage(Struct, frozen=True, gc=False):
     """Feeds, and what each needs to exist."""
 
     meta: Meta
@@ -93,8 +88,7 @@ class FeedsPage:
     pager: Pager | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(Struct, frozen=True, gc=False):
     """A page whose text stands in its template, or was written by hand."""
 
     meta: Meta
@@ -105,8 +99,9 @@ def tag_pages(library: Library, tag: Tag) -> Iterator[TagPage]:
     card = tag_card(library, tag)
     stories = sorted(tag.stories, key=lambda story_id: library.rank[story_id])
     others = Counter(other for story_id in stories for other in library.tags[story_id] if other.slug != tag.slug)
-    cards = (replace(tag_card(library, other), count=shared) for other, shared in others.items())
-    beside = sorted((c for c in cards if c.path), key=lambda c: (-c.count, c.name.casefold(), c.path))
+    cards = ((tag_card(library, other), shared) for other, shared in others.items())
+    leading = (TagCard(card.path, card.name, shared) for card, shared in cards if card.path)
+    beside = sorted(leading, key=lambda c: (-c.count, c.name.casefold(), c.path))
     each = "source, date and names" if library.options.full_text == "none" else "summary and sources"
     for part in parts(card.path, stories, CARDS, one):
         above = (Link(card.path, tag.name),) if part.number > 1 else ()

@@ -7,7 +7,8 @@ data (`schema`). A description is 50 to 160 characters long wherever the page kn
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, Story
 from newsdigest.views import schema
@@ -34,8 +35,7 @@ SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True, gc=False):
     """The head of a page."""
 
     path: str

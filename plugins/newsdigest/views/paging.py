@@ -8,8 +8,9 @@ that is larger has a page of its own. The newest, or first, entries stay under t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from newsdigest.views.cards import Link
 
@@ -18,8 +19,7 @@ NEAR = 2
 """Pages on each side of the present one that the way through the pages names, beside the first and the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True, gc=False):
     """The way through the pages of a list."""
 
     number: int
@@ -32,8 +32,7 @@ class Pager:
     """Pages by number; None stands for those left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class Part(Struct, Generic[T], frozen=True, gc=False):
     """What one page shows of a list."""
 
     path: str

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Span, StoryId
 from newsdigest.text import withheld
 from newsdigest.views.library import Library, paragraph_of, passage_path
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True, gc=False):
     """A part of a sentence; `hit` where it is a name that the passage is shown for."""
 
     text: str
     hit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True, gc=False):
     """A sentence that names somebody."""
 
     segments: tuple[Segment, ...]

@@ -9,7 +9,8 @@ A person's mark is round, an organisation's square.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.views.lettering import cut_short, fitted, width
 
@@ -34,8 +35,7 @@ THICK = 6
 """Width of the thickest tie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """Whom a picture shows."""
 
     path: str
@@ -45,8 +45,7 @@ class Named:
     """Stands at the end of the row, from 2 on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True, gc=False):
     """What ties two names, given by their places in a sequence, or a name to the fan's own."""
 
     ends: tuple[int, int]
@@ -55,16 +54,14 @@ class Bond:
     """They stand in one sentence; other ties are drawn dashed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, gc=False):
     """A line of a label; `y` is its baseline."""
 
     y: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True, gc=False):
     """A name in its place."""
 
     path: str
@@ -79,8 +76,7 @@ class Mark:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True, gc=False):
     """A line between two names, as SVG path data."""
 
     path: str
@@ -88,8 +84,7 @@ class Tie:
     near: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True, gc=False):
     """All that is drawn, and the size of it."""
 
     width: int

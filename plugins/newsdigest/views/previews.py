@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, StatedRole, StoryId
 from newsdigest.views.addresses import entity_path, stories_of
@@ -28,8 +29,7 @@ MARKUP = 190
 """Characters of HTML around the texts of a card, about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True, gc=False):
     """What somebody is, in the words of the newest article that says so."""
 
     role: str
@@ -40,8 +40,7 @@ class Report:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamePreview:
+class NamePreview(Struct, frozen=True, gc=False):
     """A person or an organisation."""
 
     path: str
@@ -61,8 +60,7 @@ class NamePreview:
         return MARKUP + len(self.path) + len(self.name) + len(self.latest) + report
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePreview:
+class TitlePreview(Struct, frozen=True, gc=False):
     """An article."""
 
     path: str
@@ -78,8 +76,7 @@ class TitlePreview:
         return MARKUP + len(self.path) + len(self.title) + len(self.gist)
 
 
-@dataclass(frozen=True, slots=True)
-class Previews:
+class Previews(Struct, frozen=True, gc=False):
     """The cards of a page, or of the whole site, by the path of what they show."""
 
     names: Mapping[str, NamePreview]

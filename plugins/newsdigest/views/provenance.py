@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Origin, Removed, Story
 
@@ -30,8 +31,7 @@ ORIGINS: dict[Origin, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """A value, and where it is stated, in words."""
 
     label: str
@@ -39,16 +39,14 @@ class Fact:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True, gc=False):
     """How many lines a rule took."""
 
     rule: str
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedBlock:
+class RemovedBlock(Struct, frozen=True, gc=False):
     """Lines that are not in the article, where they stood, and why they went."""
 
     where: str
@@ -57,8 +55,7 @@ class RemovedBlock:
     """Empty where it is not republished."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True, gc=False):
     """All that cleaning took out of one file."""
 
     lines: int

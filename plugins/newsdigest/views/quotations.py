@@ -8,7 +8,8 @@ the article. The data to download have every quotation of every article (`data`)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import StatedQuote, Story
 from newsdigest.views.addresses import LEDGER
@@ -22,8 +23,7 @@ ROOM, MARKUP = 40_000, 800
 """Characters of HTML on a page, and around each quotation, about: some 40 quotations of usual length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True, gc=False):
     """A file, and what it is for."""
 
     path: str
@@ -35,8 +35,7 @@ class Download:
         return self.path.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationsPage:
+class QuotationsPage(Struct, frozen=True, gc=False):
     """A page of the ledger."""
 
     meta: Meta

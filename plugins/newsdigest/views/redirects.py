@@ -12,7 +12,9 @@ renamed, are not known.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from newsdigest.model import Appearance, Entity, EntityId, Kind
 from newsdigest.text import slugify
@@ -22,8 +24,7 @@ from newsdigest.views.library import Library, made_once
 from newsdigest.views.metadata import Meta, page_meta
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True, gc=False):
     """An old address, and where it leads."""
 
     meta: Meta

@@ -7,7 +7,8 @@ quote the corrections, and these the articles: where not all text is republished
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Skipped, Story
 from newsdigest.views.cards import StoryCard, story_card
@@ -22,8 +23,7 @@ ENTRIES = 120
 """Entries on a page, of about 450 characters of HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """What happened to one file."""
 
     file: str
@@ -35,8 +35,7 @@ class Reading:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outlier:
+class Outlier(Struct, frozen=True, gc=False):
     """An article with notes: little is left of it, or something had to be repaired."""
 
     story: StoryCard
@@ -44,8 +43,7 @@ class Outlier:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPage:
+class ReportPage(Struct, frozen=True, gc=False):
     """A page of the account of a build; each list goes on where the page before it ends."""
 
     meta: Meta

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, StatedRole
 from newsdigest.text import withheld
@@ -27,8 +28,7 @@ STANDINGS: dict[Standing, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSource:
+class RoleSource(Struct, frozen=True, gc=False):
     """One statement of a role."""
 
     statement: str
@@ -39,8 +39,7 @@ class RoleSource:
     """None where the owner of the site states it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCard:
+class RoleCard(Struct, frozen=True, gc=False):
     """A role and what states it: each wording of each text once."""
 
     text: str | None
@@ -58,8 +57,7 @@ class RoleCard:
     """Statements that are not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldRole:
+class HeldRole(Struct, frozen=True, gc=False):
     """A role in an organisation and, unless the owner states it, the paragraph that does."""
 
     text: str
@@ -67,8 +65,7 @@ class HeldRole:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True, gc=False):
     """Somebody who is said to hold roles in this organisation."""
 
     person: EntityCard

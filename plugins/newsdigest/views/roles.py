@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, Role, StatedRole, StoryId
 from newsdigest.views.library import Library
@@ -33,8 +35,7 @@ AROUND = re.compile(
 """Say anywhere in the statement of a role that it has ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True, gc=False):
     """A role with all its statements, newest first, and whether it stands."""
 
     statements: tuple[StatedRole, ...]

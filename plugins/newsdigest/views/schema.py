@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 
 import msgspec
+from msgspec import Struct
 
 from newsdigest.model import Entity, Story
 from newsdigest.text import web_address
@@ -31,8 +31,7 @@ INERT = {b"<": b"\\u003c", b">": b"\\u003e", b"&": b"\\u0026"}
 """JSON escapes for what could end a script element or start another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structured:
+class Structured(Struct, frozen=True, gc=False):
     """schema.org data, and its hash for the page's Content-Security-Policy."""
 
     text: str

@@ -6,8 +6,9 @@ In: the library. Out: pages as (path, template, view), in bundles of those that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from newsdigest.model import Entity, StoryId
 from newsdigest.views.addresses import FeedInfo, entity_path, plain_tags
@@ -50,8 +51,7 @@ View = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True, gc=False):
     """A file to write: which template shows which view."""
 
     path: str
@@ -61,8 +61,7 @@ class Page:
     """Of an article, as HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True, gc=False):
     """Pages that are made together, of the same things."""
 
     name: str
@@ -73,8 +72,7 @@ class Bundle:
     make: Callable[[], Iterator[Page]]
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True, gc=False):
     """What the head of every page knows of the edition."""
 
     articles: int

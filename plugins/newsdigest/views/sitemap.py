@@ -8,7 +8,8 @@ a clock's. Not listed are the page for what is not there and addresses that only
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import StoryId
 from newsdigest.views.addresses import entity_path, plain_tags, tag_path
@@ -22,8 +23,7 @@ MOST = 50_000
 """Entries of a site map. Its other bound, 50 MB, is out of reach: our longest entry has 250 characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(Struct, frozen=True, gc=False):
     """A page, or a site map."""
 
     path: str
@@ -31,8 +31,7 @@ class SitemapEntry:
     """A day, ISO 8601."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sitemap:
+class Sitemap(Struct, frozen=True, gc=False):
     """A file to write: which template shows which entries."""
 
     path: str

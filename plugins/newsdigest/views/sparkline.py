@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Entity
@@ -28,8 +29,7 @@ GAP, LOWEST = 1, 3
 """Between bars, and the height of the lowest one, so that a single mention beside hundreds is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True, gc=False):
     """A way to divide time: the number of the step that a day falls into, and the words for that step."""
 
     name: str
@@ -37,8 +37,7 @@ class Scale:
     words: Callable[[datetime], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(Struct, frozen=True, gc=False):
     """A row of bars as SVG path data, that of the highest one apart, and what it shows in words."""
 
     width: int

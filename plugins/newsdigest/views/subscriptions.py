@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsdigest.model import Story, StoryId
 from newsdigest.text import letters, story_id
@@ -22,8 +23,7 @@ HEADLINE = 12
 """Words of a quotation in its headline; mail programs and reader lists show some 80 characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True, gc=False):
     """A quotation in a feed."""
 
     id: str

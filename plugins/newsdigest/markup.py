@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -148,8 +148,9 @@ def _sweep(text: str, marks: Sequence[_Mark]) -> Iterator[str]:
     starting: dict[int, list[int]] = defaultdict(list)
     for number, mark in enumerate(marks):
         starting[mark.span.start].append(number)
-    cuts = sorted({0, len(text), *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    cuts = sorted({0, len(text), *starting, *(mark.span.end for mark in marks)})
     ends = [mark.span.end for mark in marks]
+    ranks = [mark.rank for mark in marks]
     holding: list[int] = []
     opened: list[int] = []
     named: set[int] = set()
@@ -157,21 +158,33 @@ def _sweep(text: str, marks: Sequence[_Mark]) -> Iterator[str]:
         holding = [n for n in holding if ends[n] > start]
         if begun := [n for n in starting.get(start, ()) if ends[n] > start]:
             holding = sorted((*holding, *begun))
-        wanted = _within_paragraph(holding, marks)
-        kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opened, wanted, strict=False)))
-        yield from (f"</{marks[n].tag}>" for n in reversed(opened[kept:]))
-        yield from (_opening(marks[n], named=n in named) for n in wanted[kept:])
+        wanted = _within_paragraph(holding, ranks)
+        kept = _in_common(opened, wanted)
+        for n in reversed(opened[kept:]):
+            yield f"</{marks[n].tag}>"
+        for n in wanted[kept:]:
+            yield _opening(marks[n], named=n in named)
+            named.add(n)
         yield _safe(text[start:end])
-        named.update(wanted)
         opened = wanted
-    yield from (f"</{marks[n].tag}>" for n in reversed(opened))
+    for n in reversed(opened):
+        yield f"</{marks[n].tag}>"
 
 
-def _within_paragraph(holding: Sequence[int], marks: Sequence[_Mark]) -> list[int]:
+def _within_paragraph(holding: list[int], ranks: Sequence[int]) -> list[int]:
     """Between paragraphs only the layout goes on."""
-    if any(marks[n].rank == PARAGRAPH for n in holding):
-        return list(holding)
-    return [n for n in holding if marks[n].rank < PARAGRAPH]
+    held = [ranks[n] for n in holding]
+    return holding if PARAGRAPH in held else [n for n in holding if ranks[n] < PARAGRAPH]
+
+
+def _in_common(opened: Sequence[int], wanted: Sequence[int]) -> int:
+    """Count the marks, from the outermost on, that stay open."""
+    kept = 0
+    for one, other in zip(opened, wanted, strict=False):
+        if one != other:
+            break
+        kept += 1
+    return kept
 
 
 def _opening(mark: _Mark, *, named: bool) -> str:

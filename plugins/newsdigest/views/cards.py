@@ -14,7 +14,7 @@ from msgspec import Struct
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
 from newsdigest.views.addresses import entity_path, tag_path
-from newsdigest.views.library import Library, made_once, paragraph_of, passage_path
+from newsdigest.views.library import Library, made_once, paragraph_of, paragraph_path
 from newsdigest.views.roles import leading_role, place_of
 
 LONG_TITLE = 80
@@ -188,10 +188,11 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
 def _summary(library: Library, story_id: StoryId) -> Iterable[SummarySentence]:
     analysis = library.analyses[story_id]
     for sentence in map(tuple(analysis.sentences).__getitem__, analysis.summary):
+        paragraph = paragraph_of(library, story_id, sentence.span)
         yield SummarySentence(
             text=sentence_text(library, story_id, sentence),
-            path=passage_path(library, story_id, sentence.span),
-            paragraph=paragraph_of(library, story_id, sentence.span),
+            path=paragraph_path(library, story_id, paragraph),
+            paragraph=paragraph,
         )
 
 
@@ -223,10 +224,11 @@ def quote_card(library: Library, story_id: StoryId, quote: Quote) -> QuoteCard:
     """Show a quotation; the speaker is linked where the who's who knows them, else given as the text has it."""
     entity = library.speakers.get((story_id, quote.span))
     words = library.texts[story_id][quote.where.start : quote.where.end] if quote.where else None
+    paragraph = paragraph_of(library, story_id, quote.span)
     return QuoteCard(
         text=quote.text,
-        path=passage_path(library, story_id, quote.span),
-        paragraph=paragraph_of(library, story_id, quote.span),
+        path=paragraph_path(library, story_id, paragraph),
+        paragraph=paragraph,
         speaker=entity.name if entity else quote.speaker or words,
         speaker_path=entity_path(entity) if entity else None,
         cue=quote.cue,

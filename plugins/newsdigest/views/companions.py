@@ -103,7 +103,7 @@ def both_named(
 ) -> Mapping[StoryId, tuple[int, ...]]:
     """Find the mentions in the sentences that name both, story by story, newest first; of versions in the fullest."""
     found = {}
-    for story_id in sorted(stories, key=library.rank.__getitem__):
+    for story_id in sorted(stories, key=library.rank.__getitem__) if len(stories) > 1 else stories:
         here = library.mentions.get(story_id, {})
         if one in here and other in here and (shared := shared_mentions(library, story_id, here[one], here[other])):
             found[story_id] = shared
@@ -117,7 +117,7 @@ def both_named(
 
 def sentences_of(library: Library, both: Mapping[StoryId, tuple[int, ...]]) -> int:
     """Count the sentences in which mentions stand, those too that are not republished."""
-    return sum(sentence_count(library, story_id, mentions) for story_id, mentions in both.items())
+    return sum([sentence_count(library, story_id, mentions) for story_id, mentions in both.items()])
 
 
 def _tie(library: Library, entity: Entity, companion: Companion, other: Entity) -> _Tie:
@@ -133,7 +133,7 @@ def _card(library: Library, tie: _Tie) -> CompanionCard:
         sentences=tie.sentences,
         last=_last(library, tie.companion),
         places=places,
-        more=tie.sentences - sum(len(place.passages) for place in places),
+        more=tie.sentences - sum([len(place.passages) for place in places]),
     )
 
 

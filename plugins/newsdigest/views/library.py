@@ -141,7 +141,11 @@ def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:
 
 def passage_path(library: Library, story_id: StoryId, span: Span) -> str:
     """Give the address of the paragraph that holds a span; of the page where nothing of the paragraph is shown."""
-    number = paragraph_of(library, story_id, span)
+    return paragraph_path(library, story_id, paragraph_of(library, story_id, span))
+
+
+def paragraph_path(library: Library, story_id: StoryId, number: int) -> str:
+    """Give the address of a paragraph by its number."""
     hidden = all_withheld(library.stories[story_id].paragraphs[number - 1].text)
     return library.paths[story_id] if hidden else f"{library.paths[story_id]}#p{number}"
 

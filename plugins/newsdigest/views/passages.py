@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from newsdigest.model import Span, StoryId
 from newsdigest.text import withheld
-from newsdigest.views.library import Library, paragraph_of, passage_path
+from newsdigest.views.library import Library, paragraph_of, paragraph_path
 
 
 class Segment(Struct, frozen=True, gc=False):
@@ -33,7 +33,7 @@ class Passage(Struct, frozen=True, gc=False):
     @property
     def length(self) -> int:
         """Its characters."""
-        return sum(len(segment.text) for segment in self.segments)
+        return sum([len(segment.text) for segment in self.segments])
 
 
 def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tuple[Passage, ...]:
@@ -59,17 +59,16 @@ def shared_mentions(
 ) -> tuple[int, ...]:
     """Find the mentions of two that stand in a sentence with each other."""
     where = library.place_of[story_id]
-    both = {where[number] for number in one} & {where[number] for number in other}
-    return tuple(number for number in (*one, *other) if where[number] in both)
+    both = {where[number] for number in one}.intersection([where[number] for number in other])
+    return tuple(number for number in (*one, *other) if where[number] in both) if both else ()
 
 
 def _passage(library: Library, story_id: StoryId, place: Span, mentions: Iterable[int]) -> Passage:
-    hits = sorted(library.analyses[story_id].mentions[number].span for number in mentions)
-    return Passage(
-        segments=tuple(_segments(library.texts[story_id], place, hits)),
-        path=passage_path(library, story_id, place),
-        paragraph=paragraph_of(library, story_id, place),
-    )
+    found = library.analyses[story_id].mentions
+    hits = sorted([found[number].span for number in mentions])
+    segments = tuple(_segments(library.texts[story_id], place, hits))
+    paragraph = paragraph_of(library, story_id, place)
+    return Passage(segments, paragraph_path(library, story_id, paragraph), paragraph)
 
 
 def _segments(text: str, place: Span, hits: Iterable[Span]) -> Iterator[Segment]:

@@ -148,7 +148,7 @@ def _mark(named: Named, x: int, top: int) -> Mark:
         y=top + (ROW + more) // 2,
         person=named.kind == "person",
         label=x + BESIDE,
-        lines=tuple(Text(first + LINE * below, line) for below, line in enumerate(lines)),
+        lines=tuple([Text(first + LINE * below, line) for below, line in enumerate(lines)]),
         whole=named.name if lines != (named.name,) and cut_short(named.name, lines) else "",
         number=number,
     )

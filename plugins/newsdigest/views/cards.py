@@ -7,13 +7,13 @@ source, every path relative to the site's root.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from msgspec import Struct
 
-from newsdigest.lexicon import MONTHS
-from newsdigest.model import Attribution, Entity, Quote, Sentence, Story, StoryId, Tag
+from newsdigest.model import Analysis, Attribution, Entity, Quote, Span, Story, StoryId, Tag
+from newsdigest.text import words
 from newsdigest.views.addresses import entity_path, tag_path
+from newsdigest.views.days import day_text
 from newsdigest.views.library import Library, made_once, paragraph_of, paragraph_path
 from newsdigest.views.roles import leading_role, place_of
 
@@ -129,11 +129,6 @@ def when(library: Library, story_id: StoryId) -> When:
     return When(story.date.date().isoformat(), text, text if story.published or not library.saved_at_once else "")
 
 
-def day_text(day: datetime) -> str:
-    """Write a day for readers: `9 March 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def tag_card(library: Library, tag: Tag) -> TagCard:
     """Show a tag; one that is a name of the who's who leads there, one of few articles nowhere."""
     entity = library.entities.get(tag.entity_id) if tag.entity_id else None
@@ -161,9 +156,8 @@ def entity_card(library: Library, entity: Entity) -> EntityCard:
 def story_card(library: Library, story_id: StoryId) -> StoryCard:
     """Show an article."""
     story = library.stories[story_id]
-    count = library.word_counts[story_id]
+    count = len(words(library.texts[story_id]))
     summary = tuple(_summary(library, story_id))
-    deck = tuple(s for s in summary if not _repeats(s.text, story.title))
     people = (e for e, _ in library.present.get(story_id, ()) if e.kind == "person")
     return StoryCard(
         path=library.paths[story_id],
@@ -177,8 +171,8 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
         words=count,
         minutes=max(1, round(count / WORDS_A_MINUTE)),
         summary=summary,
-        deck=deck,
-        gist=_gist(library, story) or next((s.text for s in deck), ""),
+        deck=tuple(s for s in summary if not _repeats(s.text, story.title)),
+        gist=gist(library, story),
         whole=sum(len(s.text) for s in summary) >= NEARLY_ALL * len(library.texts[story_id]),
         people=tuple(Link(entity_path(e), e.name) for e in people),
         tags=tuple(tag_card(library, tag) for tag in library.tags[story_id]),
@@ -186,33 +180,36 @@ def story_card(library: Library, story_id: StoryId) -> StoryCard:
 
 
 def _summary(library: Library, story_id: StoryId) -> Iterable[SummarySentence]:
-    analysis = library.analyses[story_id]
-    for sentence in map(tuple(analysis.sentences).__getitem__, analysis.summary):
-        paragraph = paragraph_of(library, story_id, sentence.span)
-        yield SummarySentence(
-            text=sentence_text(library, story_id, sentence),
-            path=paragraph_path(library, story_id, paragraph),
-            paragraph=paragraph,
-        )
+    text, analysis = library.texts[story_id], library.analyses[story_id]
+    for span in summary_spans(analysis):
+        paragraph = paragraph_of(library, story_id, span)
+        yield SummarySentence(text[span.start : span.end], paragraph_path(library, story_id, paragraph), paragraph)
 
 
-def _gist(library: Library, story: Story) -> str:
-    span = library.analyses[story.id].gist
+def summary_spans(analysis: Analysis) -> Iterable[Span]:
+    """Give the places of the sentences of a summary."""
+    sentences = tuple(analysis.sentences)
+    return (sentences[number].span for number in analysis.summary)
+
+
+def gist(library: Library, story: Story) -> str:
+    """Give one sentence, or the beginning of one with an ellipsis, that does not repeat the title; else nothing."""
+    text, analysis = library.texts[story.id], library.analyses[story.id]
+    told = (_beginning(text, analysis), *(text[span.start : span.end] for span in summary_spans(analysis)))
+    return next((one for one in told if one and not _repeats(one, story.title)), "")
+
+
+def _beginning(text: str, analysis: Analysis) -> str:
+    span = analysis.gist
     if not span:
         return ""
-    text = library.texts[story.id][span.start : span.end]
-    complete = any(s.span.end == span.end for s in library.analyses[story.id].sentences)
-    return "" if _repeats(text, story.title) else text if complete else f"{text}…"
+    complete = any(s.span.end == span.end for s in analysis.sentences)
+    return text[span.start : span.end] + ("" if complete else "…")
 
 
 def _repeats(text: str, title: str) -> bool:
     """Say whether a sentence begins with the title: one that was taken from it."""
     return text.startswith(title.rstrip("…."))
-
-
-def sentence_text(library: Library, story_id: StoryId, sentence: Sentence) -> str:
-    """Cut a sentence out of its story."""
-    return library.texts[story_id][sentence.span.start : sentence.span.end]
 
 
 def story_cards(library: Library, story_ids: Iterable[StoryId]) -> tuple[StoryCard, ...]:
@@ -223,16 +220,16 @@ def story_cards(library: Library, story_ids: Iterable[StoryId]) -> tuple[StoryCa
 def quote_card(library: Library, story_id: StoryId, quote: Quote) -> QuoteCard:
     """Show a quotation; the speaker is linked where the who's who knows them, else given as the text has it."""
     entity = library.speakers.get((story_id, quote.span))
-    words = library.texts[story_id][quote.where.start : quote.where.end] if quote.where else None
+    whose = library.texts[story_id][quote.where.start : quote.where.end] if quote.where else None
     paragraph = paragraph_of(library, story_id, quote.span)
     return QuoteCard(
         text=quote.text,
         path=paragraph_path(library, story_id, paragraph),
         paragraph=paragraph,
-        speaker=entity.name if entity else quote.speaker or words,
+        speaker=entity.name if entity else quote.speaker or whose,
         speaker_path=entity_path(entity) if entity else None,
         cue=quote.cue,
-        how=_how(quote.attribution, words),
+        how=_how(quote.attribution, whose),
         story=story_card(library, story_id),
     )
 

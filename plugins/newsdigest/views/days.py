@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from newsdigest.views.cards import day_text
+from newsdigest.lexicon import MONTHS
+
+
+def day_text(day: datetime) -> str:
+    """Write a day for readers: `9 March 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days_text(moments: Iterable[datetime]) -> str:

@@ -16,7 +16,7 @@ import msgspec
 
 from newsdigest.model import Entity, EntityId, Role, StoryId
 from newsdigest.views.addresses import entity_path, stories_of
-from newsdigest.views.cards import entity_card, story_card
+from newsdigest.views.cards import entity_card, tag_card
 from newsdigest.views.library import Library, made_once
 from newsdigest.views.previews import all_previews
 from newsdigest.views.role_cards import Holder
@@ -28,14 +28,15 @@ def article_inputs(library: Library, story_id: StoryId) -> bytes:
     others = {one.other_id: one for one in related}
     told = (
         _roles(library).get(story_id, ()),
-        [(story_card(library, one.other_id), one) for one in others.values()],
+        list(others.values()),
         library.versions.get(story_id),
         _everywhere(library),
     )
     here = [entity for entity, _ in library.present.get(story_id, ())]
     said = [library.speakers.get((story_id, quote.span)) for quote in library.analyses[story_id].quotes]
     people = [_card(library, entity_path(one)) for one in (*here, *said) if one]
-    return _digest(msgspec.json.encode(told), _story(library, story_id), *people)
+    stories = [_story(library, one) for one in (story_id, *others)]
+    return _digest(msgspec.json.encode(told), *stories, *people)
 
 
 def story_inputs(library: Library, story_id: StoryId) -> bytes:
@@ -107,7 +108,8 @@ def _story(library: Library, story_id: StoryId) -> bytes:
     told = (
         library.stories[story_id],
         analysis,
-        story_card(library, story_id),
+        library.paths[story_id],
+        [tag_card(library, tag) for tag in library.tags[story_id]],
         named,
         [(speaker.id, speaker.name, speaker.kind) if speaker else None for speaker in speakers],
         [(library.paths[one.id], one.outlet, one.title, one.published, one.saved) for one in versions],

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import TypeVar, TypeVarTuple, cast
+from typing import Any, TypeVar, TypeVarTuple
 
 from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
 from newsdigest.options import Options
-from newsdigest.text import all_withheld, paragraph_spans, words
+from newsdigest.text import all_withheld, paragraph_spans
 from newsdigest.views.addresses import FeedInfo, feeds, paged, story_path
-from newsdigest.views.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,9 @@ class Library:
     stories: Mapping[StoryId, Story]
     paths: Mapping[StoryId, str]
     texts: Mapping[StoryId, str]
-    word_counts: Mapping[StoryId, int]
     starts: Mapping[StoryId, tuple[int, ...]]
     """Where each paragraph begins."""
     analyses: Mapping[StoryId, Analysis]
-    places: Mapping[StoryId, tuple[Span, ...]]
-    """Sentences in which the mentions of a story stand, in order."""
-    place_of: Mapping[StoryId, tuple[int, ...]]
-    """For each mention of a story, the position of its sentence among these."""
     rank: Mapping[StoryId, int]
     """0 for the newest."""
     saved_at_once: bool
@@ -61,7 +55,7 @@ class Library:
     """Versions of its own text, those first that have most of it; of many versions only some."""
     versions: Mapping[StoryId, tuple[StoryId, ...]]
     """All that give the text of a story, itself among them, newest first; only where there are others."""
-    made: defaultdict[Hashable, dict[Hashable, object]] = field(
+    made: defaultdict[Hashable, dict[Hashable, Any]] = field(
         default_factory=lambda: defaultdict(dict), compare=False, repr=False
     )
     """What was `made_once`, by what makes it."""
@@ -78,9 +72,10 @@ def made_once(make: Callable[[Library, *Of], View]) -> Callable[[Library, *Of], 
     def known_or_made(library: Library, *of: *Of) -> View:
         known = library.made[make]
         key = of[0].id if of and isinstance(of[0], Entity) else of
-        if key not in known:
-            known[key] = make(library, *of)
-        return cast("View", known[key])
+        view: View | None = known.get(key)
+        if view is None:
+            view = known[key] = make(library, *of)
+        return view
 
     return known_or_made
 
@@ -93,7 +88,6 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
     by_slug = {tag.slug: tag for tag in edition.tags}
     present = _present(edition, people)
     rows = tuple(zip(edition.stories, edition.story_tags, strict=True))
-    stands = {s.id: places(s, a) for s, a in zip(edition.stories, edition.analyses, strict=True)}
     return Library(
         edition=edition,
         options=options,
@@ -104,11 +98,8 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
         stories={story.id: story for story in edition.stories},
         paths={story.id: story_path(story) for story in edition.stories},
         texts={story.id: story.text for story in edition.stories},
-        word_counts={story.id: len(words(story.text)) for story in edition.stories},
         starts={story.id: tuple(s.start for s in paragraph_spans(story.paragraphs)) for story in edition.stories},
         analyses={analysis.story_id: analysis for analysis in edition.analyses},
-        places={story_id: tuple(sorted(set(found))) for story_id, found in stands.items()},
-        place_of={story_id: _numbered(found) for story_id, found in stands.items()},
         rank={story.id: number for number, story in enumerate(edition.stories)},
         saved_at_once=len({story.saved.date() for story in edition.stories if not story.published}) == 1,
         entities=known,
@@ -126,12 +117,6 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
 def library_at(library: Library, base: str) -> Library:
     """Give the same library for a site at this address."""
     return library if base == library.base else replace(library, base=base, made=defaultdict(dict))
-
-
-def _numbered(found: Sequence[Span]) -> tuple[int, ...]:
-    """Give for each span its position among all that there are, in order."""
-    number = {span: place for place, span in enumerate(sorted(set(found)))}
-    return tuple(number[span] for span in found)
 
 
 def paragraph_of(library: Library, story_id: StoryId, span: Span) -> int:

@@ -15,7 +15,8 @@ from newsdigest.lexicon import MONTHS, WEEKDAYS
 from newsdigest.model import Story, Tag
 from newsdigest.text import counted
 from newsdigest.views.addresses import FeedInfo
-from newsdigest.views.cards import Link, StoryCard, TagCard, day_text, story_cards, tag_card
+from newsdigest.views.cards import Link, StoryCard, TagCard, story_cards, tag_card
+from newsdigest.views.days import day_text
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Pager, one, parts

@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from newsdigest.model import Span, StoryId
 from newsdigest.text import withheld
-from newsdigest.views.library import Library, paragraph_of, paragraph_path
+from newsdigest.views.library import Library, made_once, paragraph_of, paragraph_path
+from newsdigest.views.places import places
 
 
 class Segment(Struct, frozen=True, gc=False):
@@ -36,13 +37,22 @@ class Passage(Struct, frozen=True, gc=False):
         return sum([len(segment.text) for segment in self.segments])
 
 
+class _Places(Struct, frozen=True):
+    """Where the mentions of a story stand."""
+
+    spans: tuple[Span, ...]
+    """The sentences, in order."""
+    of: tuple[int, ...]
+    """For each mention, the position of its sentence among these."""
+
+
 def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tuple[Passage, ...]:
     """Show the sentences in which the mentions stand."""
     found: dict[int, list[int]] = defaultdict(list)
-    where, places, text = library.place_of[story_id], library.places[story_id], library.texts[story_id]
+    stand, text = _places_in(library, story_id), library.texts[story_id]
     for number in mentions:
-        found[where[number]].append(number)
-    shown = ((places[place], held) for place, held in sorted(found.items()))
+        found[stand.of[number]].append(number)
+    shown = ((stand.spans[place], held) for place, held in sorted(found.items()))
     return tuple(
         _passage(library, story_id, place, held) for place, held in shown if not withheld(text[place.start : place.end])
     )
@@ -50,7 +60,7 @@ def passages(library: Library, story_id: StoryId, mentions: Iterable[int]) -> tu
 
 def sentence_count(library: Library, story_id: StoryId, mentions: Iterable[int]) -> int:
     """Count the sentences in which the mentions stand, those that may not be republished too."""
-    where = library.place_of[story_id]
+    where = _places_in(library, story_id).of
     return len({where[number] for number in mentions})
 
 
@@ -58,9 +68,17 @@ def shared_mentions(
     library: Library, story_id: StoryId, one: Collection[int], other: Collection[int]
 ) -> tuple[int, ...]:
     """Find the mentions of two that stand in a sentence with each other."""
-    where = library.place_of[story_id]
+    where = _places_in(library, story_id).of
     both = {where[number] for number in one}.intersection([where[number] for number in other])
     return tuple(number for number in (*one, *other) if where[number] in both) if both else ()
+
+
+@made_once
+def _places_in(library: Library, story_id: StoryId) -> _Places:
+    found = places(library.stories[story_id], library.analyses[story_id])
+    spans = tuple(sorted(set(found), key=lambda span: (span.start, span.end)))
+    number = {span: place for place, span in enumerate(spans)}
+    return _Places(spans, tuple([number[span] for span in found]))
 
 
 def _passage(library: Library, story_id: StoryId, place: Span, mentions: Iterable[int]) -> Passage:

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from newsdigest.model import Entity, StatedRole, StoryId
 from newsdigest.views.addresses import entity_path, stories_of
-from newsdigest.views.cards import story_card, when
+from newsdigest.views.cards import gist, when
 from newsdigest.views.library import Library, made_once, paragraph_of
 from newsdigest.views.roles import place_of, reported_roles
 
@@ -143,5 +143,6 @@ def _report(library: Library, stated: StatedRole) -> Report:
 
 
 def _title(library: Library, story_id: StoryId) -> TitlePreview:
-    card = story_card(library, story_id)
-    return TitlePreview(card.path, card.title, card.lang, card.outlet, card.when.text, card.gist)
+    story = library.stories[story_id]
+    day = when(library, story_id).text
+    return TitlePreview(library.paths[story_id], story.title, story.lang, story.outlet, day, gist(library, story))

@@ -17,8 +17,7 @@ from msgspec import Struct
 from newsdigest.lexicon import MONTHS
 from newsdigest.model import Entity
 from newsdigest.text import counted
-from newsdigest.views.cards import day_text
-from newsdigest.views.days import days_text
+from newsdigest.views.days import day_text, days_text
 from newsdigest.views.library import Library
 
 STEPS = 40

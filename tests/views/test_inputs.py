@@ -10,11 +10,16 @@ import pytest
 from newsdigest import views
 from newsdigest.model import Edition, Entity, Story
 from newsdigest.options import Options
-from newsdigest.views.addresses import entity_path
+from newsdigest.views.addresses import entity_path, plain_tags
 from newsdigest.views.cards import entity_card, story_card
-from newsdigest.views.inputs import article_inputs, entity_inputs
+from newsdigest.views.inputs import article_inputs, entity_inputs, leaf_inputs
+from newsdigest.views.lists import archive_leaves, tag_leaves
+from newsdigest.views.paging import Leaf
 from newsdigest.views.previews import all_previews
+from newsdigest.views.quotations import quotations_leaves
 from newsdigest.views.redirects import redirects
+from newsdigest.views.report import report_leaves
+from newsdigest.views.site import entities
 
 from tests.changing import Told, Written, edition_of
 from tests.sample import edition
@@ -72,13 +77,13 @@ EDITIONS = pytest.mark.parametrize("told", [edition(), gathering(), edition_of(B
 @EDITIONS
 def test_an_entitys_pages_look_at_its_articles_and_at_no_others(told: Edition) -> None:
     library = opened(told)
-    for bundle in views.bundles(library):
+    for bundle in entities(library):
         entity = next((e for e in library.entities.values() if entity_path(e) == bundle.name), None)
         if entity:
             own = {seen.story_id for seen in entity.appearances}
             own |= {version for one in own for version in library.versions.get(one, ())}
             watching, asked = watched(library)
-            made = next(one for one in views.bundles(watching) if one.name == bundle.name)
+            made = next(one for one in entities(watching) if one.name == bundle.name)
             for reads in asked.values():
                 reads.clear()
             list(made.make())
@@ -100,6 +105,52 @@ def test_an_articles_page_looks_at_itself_its_versions_and_what_is_related(told:
         assert asked["feed_of"] <= {library.paths[story_id]}
         assert asked["entities"] | asked["organisations"] == set()
         assert {key[0] for key in asked["speakers"]} <= {story_id}
+
+
+def leaves(library: views.Library) -> dict[str, Leaf[Any]]:
+    subjects = (leaf for tag in plain_tags(library.edition, library.options) for leaf in tag_leaves(library, tag))
+    lists = (archive_leaves(library), quotations_leaves(library), report_leaves(library), subjects)
+    return {leaf.path: leaf for some in lists for leaf in some}
+
+
+@EDITIONS
+def test_a_page_of_a_list_looks_at_its_articles_and_at_no_others(told: Edition) -> None:
+    library = opened(told)
+    for path, leaf in leaves(library).items():
+        watching, asked = watched(library)
+        own = set(leaf.stories)
+        own |= {version for one in own for version in library.versions.get(one, ())}
+        made = leaves(replace(watching, edition=told, feeds=library.feeds))[path]
+        for reads in asked.values():
+            reads.clear()
+        made.make()
+        assert {key for name in STORIES for key in asked[name]} <= own
+        assert asked["feed_of"] <= {path}
+        assert {key[0] for key in asked["speakers"]} <= own
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "value"),
+    [
+        ("archive.html", "outlet", "Another"),
+        ("build-report.html", "notes", ("another",)),
+        ("quotes/index.html", "title", "Another"),
+        ("tags/turbines.html", "byline", ("Ann Other",)),
+    ],
+)
+def test_another_word_of_an_article_is_another_digest_of_the_lists_that_show_it(
+    path: str, field: str, value: object
+) -> None:
+    before, again, after = opened(edition()), opened(edition()), opened(changed_story(edition(), **{field: value}))
+    assert leaf_inputs(before, leaves(before)[path]) == leaf_inputs(again, leaves(again)[path])
+    assert leaf_inputs(before, leaves(before)[path]) != leaf_inputs(after, leaves(after)[path])
+
+
+@pytest.mark.parametrize("change", [{"skipped": ()}, {"warnings": ("another",)}])
+def test_the_report_counts_by_what_came_to_nothing_too(change: Mapping[str, Any]) -> None:
+    before, after = opened(edition()), opened(replace(edition(), **change))
+    path = "build-report.html"
+    assert leaf_inputs(before, leaves(before)[path]) != leaf_inputs(after, leaves(after)[path])
 
 
 def test_a_view_may_take_no_more_from_a_library_than_is_watched() -> None:

@@ -17,7 +17,7 @@ from newsdigest.views.quotations import every_quotation, quotations
 from newsdigest.views.role_cards import role_cards
 from newsdigest.views.roles import reported_roles
 from newsdigest.views.told import told_once
-from newsdigest.views.versions import backing, fewer_sources, source_count, text_of, versions_of
+from newsdigest.views.versions import backing, fewer_sources, source_count, text_of
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
 
@@ -89,11 +89,6 @@ def test_the_owner_is_a_source_and_no_article() -> None:
     assert text_of(shown, None) is None
     assert source_count(shown, [None, IDS[0]]) == 2
     assert backing(shown, [None, IDS[0]]) == ""
-
-
-def test_an_article_alone_has_no_other_version() -> None:
-    assert versions_of(library(), IDS[0]) == ()
-    assert versions_of(library((0, 2)), IDS[2]) == (IDS[0],)
 
 
 def test_a_role_says_how_many_articles_and_sources_state_it() -> None:

@@ -7,6 +7,7 @@ what is related and why, and the ledger of everything that cleaning took out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ from newsdigest.views.metadata import Meta, story_meta
 from newsdigest.views.provenance import ORIGINS, Fact, Ledger, address_origin, facts, ledger
 from newsdigest.views.republish import NOTICES
 from newsdigest.views.roles import place_of, role_in
-from newsdigest.views.versions import version_name, versions_of
+from newsdigest.views.versions import version_name
 
 VERSIONS = 8
 """Other versions of a text that its page names; the others are counted."""
@@ -121,7 +122,7 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
             RelatedCard(story_card(library, r.other_id), r.because) for r in library.related.get(story_id, ())
         ),
         versions=tuple(_versions(library, story_id)),
-        more_versions=len(versions_of(library, story_id)[VERSIONS:]),
+        more_versions=max(0, len(library.versions.get(story_id, ())) - 1 - VERSIONS),
         missing=_missing({"people": people, "organisations": organisations, "quotations": quotes or limited}),
         ledger=ledger(story),
         notes=story.notes,
@@ -131,7 +132,8 @@ def article_page(library: Library, story_id: StoryId) -> ArticlePage:
 
 def _versions(library: Library, story_id: StoryId) -> Iterator[VersionCard]:
     shares = {related.other_id: related.because[-1] for related in library.alike.get(story_id, ())}
-    for one in sorted(versions_of(library, story_id), key=lambda one: one not in shares)[:VERSIONS]:
+    others = (one for one in library.versions.get(story_id, ()) if one != story_id and one not in shares)
+    for one in islice(chain(sorted(shares, key=library.rank.__getitem__), others), VERSIONS):
         name, day = version_name(library, one, story_id), when(library, one)
         yield VersionCard(library.paths[one], name, day, shares.get(one, ""))
 

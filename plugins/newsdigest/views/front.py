@@ -28,9 +28,9 @@ from newsdigest.views.cards import (
     story_cards,
     tag_card,
 )
-from newsdigest.views.library import Library
+from newsdigest.views.library import Library, made_once
 from newsdigest.views.metadata import Meta, page_meta
-from newsdigest.views.versions import source_count, text_of
+from newsdigest.views.versions import source_count
 
 HALF_LIFE_DAYS = 2
 """Chosen on the sample edition: a day-old article with twice the substance still leads, a week-old one does not."""
@@ -95,9 +95,8 @@ def most_named(library: Library, kind: str) -> tuple[EntityCard, ...]:
     """Order people or organisations by sources, so that a copied text lifts nobody; then articles, mentions, name."""
 
     def key(entity: Entity) -> tuple[int, int, int, str, str]:
-        sources = source_count(library, (seen.story_id for seen in entity.appearances))
-        mentions = sum(len(seen.mentions) for seen in entity.appearances)
-        return -sources, -len(entity.appearances), -mentions, entity.name.casefold(), entity.id
+        mentions = sum([len(seen.mentions) for seen in entity.appearances])
+        return -_sources(library, entity), -len(entity.appearances), -mentions, entity.name.casefold(), entity.id
 
     chosen = sorted((e for e in library.entities.values() if e.kind == kind), key=key)
     return tuple(entity_card(library, entity) for entity in chosen)
@@ -111,9 +110,15 @@ def _ages(stories: Sequence[Story]) -> dict[StoryId, int]:
     return {one: (known[-1] - (day or known[(len(known) - 1) // 2])).days for one, day in days.items()}
 
 
+@made_once
+def _sources(library: Library, entity: Entity) -> int:
+    """Count the texts that name somebody."""
+    return source_count(library, (seen.story_id for seen in entity.appearances))
+
+
 def _substance(library: Library, story: Story) -> int:
     named = [entity for entity, _ in library.present.get(story.id, ())]
-    shared = sum(1 for entity in named if _elsewhere(library, story, entity))
+    shared = sum(1 for entity in named if _sources(library, entity) > 1)
     people = sum(1 for entity in named if entity.kind == "person")
     quotes = len(library.analyses[story.id].quotes)
     full = sum(min(number, ENOUGH) for number in (shared, people, quotes))
@@ -121,14 +126,16 @@ def _substance(library: Library, story: Story) -> int:
     return 1 + full + 2 * company
 
 
-def _elsewhere(library: Library, story: Story, entity: Entity) -> bool:
-    """Tell whether another text names them too."""
-    return any(text_of(library, seen.story_id) != text_of(library, story.id) for seen in entity.appearances)
-
-
 def _other_outlets(library: Library, story: Story) -> int:
     """Count the outlets that carry the same text."""
-    return len({library.stories[one].outlet for one in library.versions.get(story.id, ())} - {story.outlet, None})
+    text = library.versions.get(story.id, (story.id,))[0]
+    return len(_outlets(library, text) - {story.outlet, None})
+
+
+@made_once
+def _outlets(library: Library, text: StoryId) -> frozenset[str | None]:
+    """List the outlets that carry a text, given by its newest version."""
+    return frozenset(library.stories[one].outlet for one in library.versions.get(text, ()))
 
 
 def _once(library: Library, order: Sequence[StoryId]) -> tuple[tuple[StoryId, ...], dict[str, tuple[Link, ...]]]:

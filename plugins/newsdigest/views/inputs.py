@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
@@ -18,6 +19,7 @@ from newsdigest.model import Entity, EntityId, Role, StoryId
 from newsdigest.views.addresses import entity_path, stories_of
 from newsdigest.views.cards import entity_card, tag_card
 from newsdigest.views.library import Library, made_once
+from newsdigest.views.paging import Leaf
 from newsdigest.views.previews import all_previews
 from newsdigest.views.role_cards import Holder
 
@@ -29,7 +31,6 @@ def article_inputs(library: Library, story_id: StoryId) -> bytes:
     told = (
         _roles(library).get(story_id, ()),
         list(others.values()),
-        library.versions.get(story_id),
         _everywhere(library),
     )
     here = [entity for entity, _ in library.present.get(story_id, ())]
@@ -60,6 +61,23 @@ def entity_inputs(library: Library, entity: Entity, holders: Sequence[Holder], a
     people += [_card(library, holder.person.path) for holder in holders]
     stories = [_story(library, story_id) for story_id in stories_of(entity, library.rank)]
     return _digest(msgspec.json.encode(told), *people, *stories)
+
+
+def leaf_inputs(library: Library, leaf: Leaf[Any]) -> bytes:
+    """Tell by 16 bytes what a page of a list depends on."""
+    told = msgspec.json.encode((leaf.told, library.feed_of.get(leaf.path), _everywhere(library)))
+    people = [_card(library, path) for path in leaf.others if path in _by_path(library)]
+    return _digest(told, *people, *(_listed(library, story_id) for story_id in leaf.stories))
+
+
+@made_once
+def _listed(library: Library, story_id: StoryId) -> bytes:
+    """Tell all of an article that lists may show, and of those whom they link beside it."""
+    here = [entity for entity, _ in library.present.get(story_id, ())]
+    subjects = [library.entities.get(tag.entity_id) for tag in library.tags[story_id] if tag.entity_id]
+    said = [library.speakers.get((story_id, quote.span)) for quote in library.analyses[story_id].quotes]
+    people = [_card(library, entity_path(one)) for one in (*here, *subjects, *said) if one]
+    return _digest(_story(library, story_id), *people)
 
 
 def _everywhere(library: Library) -> tuple[object, ...]:
@@ -104,7 +122,6 @@ def _story(library: Library, story_id: StoryId) -> bytes:
     analysis = library.analyses[story_id]
     named = [(entity.id, entity.name, entity.kind, seen.mentions) for entity, seen in library.present.get(story_id, ())]
     speakers = [library.speakers.get((story_id, quote.span)) for quote in analysis.quotes]
-    versions = [library.stories[one] for one in library.versions.get(story_id, ())]
     told = (
         library.stories[story_id],
         analysis,
@@ -112,8 +129,16 @@ def _story(library: Library, story_id: StoryId) -> bytes:
         [tag_card(library, tag) for tag in library.tags[story_id]],
         named,
         [(speaker.id, speaker.name, speaker.kind) if speaker else None for speaker in speakers],
-        [(library.paths[one.id], one.outlet, one.title, one.published, one.saved) for one in versions],
     )
+    versions = library.versions.get(story_id)
+    return _digest(msgspec.json.encode(told), _versions(library, versions[0]) if versions else b"")
+
+
+@made_once
+def _versions(library: Library, newest: StoryId) -> bytes:
+    """Tell what pages show of all versions of a text."""
+    group = [library.stories[one] for one in library.versions[newest]]
+    told = [(library.paths[one.id], one.outlet, one.title, one.published, one.saved) for one in group]
     return _digest(msgspec.json.encode(told))
 
 

@@ -6,20 +6,21 @@ In: the library. Out: one frozen value a page; a long list has several.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from itertools import groupby
 
 from msgspec import Struct
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
-from newsdigest.model import Story, Tag
+from newsdigest.model import Story, StoryId, Tag
 from newsdigest.text import counted
 from newsdigest.views.addresses import FeedInfo
 from newsdigest.views.cards import Link, StoryCard, TagCard, story_cards, tag_card
 from newsdigest.views.days import day_text
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
-from newsdigest.views.paging import Pager, one, parts
+from newsdigest.views.paging import Leaf, Pager, Part, one, parts
 
 BESIDE = 12
 """Subjects beside another one: two rows."""
@@ -97,28 +98,51 @@ class PlainPage(Struct, frozen=True, gc=False):
 
 def tag_pages(library: Library, tag: Tag) -> Iterator[TagPage]:
     """Show one subject."""
+    return (leaf.make() for leaf in tag_leaves(library, tag))
+
+
+def tag_leaves(library: Library, tag: Tag) -> Iterator[Leaf[TagPage]]:
+    """Divide a subject into pages, and make none of them."""
     card = tag_card(library, tag)
-    stories = sorted(tag.stories, key=lambda story_id: library.rank[story_id])
+    stories = sorted(tag.stories, key=library.rank.__getitem__)
+    beside = cache(partial(_beside, library, tag, stories))
+    divided = parts(card.path, stories, CARDS, one)
+    for part in divided:
+        # The articles tell what stands beside them, unless others of the subject are on other pages.
+        known = beside() if len(divided) > 1 else ()
+        make, others = partial(_tag_page, library, tag, part, beside), [shown.path for shown in known]
+        yield Leaf(part.path, part.entries, (part.number, card, part.pager, known), make, others)
+
+
+def _beside(library: Library, tag: Tag, stories: Iterable[StoryId]) -> tuple[TagCard, ...]:
     others = Counter(other for story_id in stories for other in library.tags[story_id] if other.slug != tag.slug)
     cards = ((tag_card(library, other), shared) for other, shared in others.items())
     leading = (TagCard(card.path, card.name, shared) for card, shared in cards if card.path)
-    beside = sorted(leading, key=lambda c: (-c.count, c.name.casefold(), c.path))
+    return tuple(sorted(leading, key=lambda c: (-c.count, c.name.casefold(), c.path))[:BESIDE])
+
+
+def _tag_page(library: Library, tag: Tag, part: Part[StoryId], beside: Callable[[], tuple[TagCard, ...]]) -> TagPage:
+    card = tag_card(library, tag)
     each = "source, date and names" if library.options.full_text == "none" else "summary and sources"
-    for part in parts(card.path, stories, CARDS, one):
-        above = (Link(card.path, tag.name),) if part.number > 1 else ()
-        text = f"{counted(card.count, 'article')} about {part.titled(tag.name)}, each with its {each}."
-        yield TagPage(
-            meta=page_meta(library, part.path, f"Subject: {part.titled(tag.name)}", text, "tags", above),
-            title=part.titled(tag.name),
-            tag=card,
-            stories=story_cards(library, part.entries),
-            pager=part.pager,
-            beside=tuple(beside[:BESIDE]),
-        )
+    above = (Link(card.path, tag.name),) if part.number > 1 else ()
+    text = f"{counted(card.count, 'article')} about {part.titled(tag.name)}, each with its {each}."
+    return TagPage(
+        meta=page_meta(library, part.path, f"Subject: {part.titled(tag.name)}", text, "tags", above),
+        title=part.titled(tag.name),
+        tag=card,
+        stories=story_cards(library, part.entries),
+        pager=part.pager,
+        beside=beside(),
+    )
 
 
 def archive_pages(library: Library) -> Iterator[ArchivePage]:
     """List all articles by month and day."""
+    return (leaf.make() for leaf in archive_leaves(library))
+
+
+def archive_leaves(library: Library) -> Iterator[Leaf[ArchivePage]]:
+    """Divide the archive into pages, and make none of them."""
     ordered = sorted(library.edition.stories, key=_day_of)
     divided = parts("archive.html", ordered, ROWS, one)
     begins: dict[tuple[int, int], str] = {}
@@ -126,19 +150,26 @@ def archive_pages(library: Library) -> Iterator[ArchivePage]:
         for story in part.entries:
             begins.setdefault(_month_of(story), part.path)
     counts = Counter(map(_month_of, ordered))
-    ways = tuple(MonthLink(Link(f"{path}#{_anchor(m)}", _name(m)), counts[m]) for m, path in begins.items())
+    found = tuple(MonthLink(Link(f"{path}#{_anchor(m)}", _name(m)), counts[m]) for m, path in begins.items())
+    ways, total = found if len(found) > 1 else (), len(ordered)
     for part in divided:
-        title = part.titled("Archive")
-        months = groupby(part.entries, key=_month_of)
-        text = f"{title}: every article by the day it was published or saved."
-        yield ArchivePage(
-            meta=page_meta(library, part.path, title, text, "archive"),
-            title=title,
-            ways=ways if len(ways) > 1 else (),
-            months=tuple(_month(library, month, tuple(stories)) for month, stories in months),
-            total=len(ordered),
-            pager=part.pager,
-        )
+        shown = tuple(story.id for story in part.entries)
+        make = partial(_archive_page, library, part, ways, total)
+        yield Leaf(part.path, shown, (part.number, part.pager, ways, total), make)
+
+
+def _archive_page(library: Library, part: Part[Story], ways: tuple[MonthLink, ...], total: int) -> ArchivePage:
+    title = part.titled("Archive")
+    months = groupby(part.entries, key=_month_of)
+    text = f"{title}: every article by the day it was published or saved."
+    return ArchivePage(
+        meta=page_meta(library, part.path, title, text, "archive"),
+        title=title,
+        ways=ways,
+        months=tuple(_month(library, month, tuple(stories)) for month, stories in months),
+        total=total,
+        pager=part.pager,
+    )
 
 
 def feeds_pages(library: Library) -> Iterator[FeedsPage]:

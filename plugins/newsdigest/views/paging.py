@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from newsdigest.model import StoryId
 from newsdigest.views.cards import Link
 
 T = TypeVar("T")
@@ -44,6 +45,19 @@ class Part(Struct, Generic[T], frozen=True, gc=False):
     def titled(self, title: str) -> str:
         """Give the page a title of its own: `Archive`, `Archive, page 2`."""
         return title if self.number == 1 else f"{title}, page {self.number}"
+
+
+class Leaf(Struct, Generic[T], frozen=True):
+    """A page of a list that need not be made to tell what it is made from."""
+
+    path: str
+    stories: Sequence[StoryId]
+    """Whose cards, quotations or files it shows, in this order; of them all counts that there is."""
+    told: object
+    """What else it shows."""
+    make: Callable[[], T]
+    others: Sequence[str] = ()
+    """Paths that it leads to besides those of its articles and of whom they name."""
 
 
 def parts(

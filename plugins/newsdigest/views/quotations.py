@@ -8,6 +8,7 @@ the article. The data to download have every quotation of every article (`data`)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ from newsdigest.views.addresses import LEDGER
 from newsdigest.views.cards import QuoteCard, quote_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
-from newsdigest.views.paging import Pager, parts
+from newsdigest.views.paging import Leaf, Pager, Part, parts
 from newsdigest.views.told import told_once
 
 ROOM, MARKUP = 40_000, 800
@@ -54,6 +55,14 @@ class QuotationsPage(Struct, frozen=True, gc=False):
     """Why there are none, where there are none."""
 
 
+class _Numbers(Struct, frozen=True):
+    """Of the whole ledger."""
+
+    total: int
+    speakers: int
+    articles: int
+
+
 NONE, NOT_REPUBLISHED = "No quotations found.", "Quotations are not republished here."
 CSV = Download("data/quotes.csv", "for a spreadsheet")
 JSON = Download("data/quotes.json", "for programs")
@@ -77,23 +86,41 @@ def quotations(library: Library) -> tuple[tuple[Story, QuoteCard], ...]:
 
 def quotations_pages(library: Library) -> Iterator[QuotationsPage]:
     """Show the ledger; its first page is there even without a quotation."""
-    quotes = tuple(said for _, said in quotations(library))
-    for part in parts(LEDGER, quotes, ROOM, _size):
-        title = part.titled("Quotations")
-        text = f"{title}: who said what, word for word, with the article and the paragraph it stands in."
-        yield QuotationsPage(
-            meta=page_meta(library, part.path, title, text, "quotes", quotes=part.entries),
-            title=title,
-            quotes=part.entries,
-            total=len(quotes),
-            speakers=len({said.speaker_path for said in quotes if said.speaker_path}),
-            articles=len({said.story.path for said in quotes}),
-            pager=part.pager,
-            downloads=(CSV, JSON) if quotes else (),
-            script=SCRIPT,
-            none=NONE if library.options.full_text == "full" else NOT_REPUBLISHED,
-        )
+    return (leaf.make() for leaf in quotations_leaves(library))
 
 
-def _size(said: QuoteCard) -> int:
-    return MARKUP + len(said.text) + len(said.story.title)
+def quotations_leaves(library: Library) -> Iterator[Leaf[QuotationsPage]]:
+    """Divide the ledger into pages, and make none of them."""
+    quotes = tuple(told_once(library.versions, every_quotation(library)))
+    speakers = (library.speakers.get((said.story_id, said.quote.span)) for said in quotes)
+    numbers = _Numbers(
+        total=len(quotes),
+        speakers=len({speaker.id for speaker in speakers if speaker}),
+        articles=len({said.story_id for said in quotes}),
+    )
+    for part in parts(LEDGER, quotes, ROOM, partial(_size, library)):
+        stories = tuple(dict.fromkeys(said.story_id for said in part.entries))
+        make = partial(_page, library, part, numbers)
+        yield Leaf(part.path, stories, (part.number, part.entries, part.pager, numbers), make)
+
+
+def _page(library: Library, part: Part[StatedQuote], numbers: _Numbers) -> QuotationsPage:
+    title = part.titled("Quotations")
+    text = f"{title}: who said what, word for word, with the article and the paragraph it stands in."
+    quotes = tuple(quote_card(library, said.story_id, said.quote) for said in part.entries)
+    return QuotationsPage(
+        meta=page_meta(library, part.path, title, text, "quotes", quotes=quotes),
+        title=title,
+        quotes=quotes,
+        total=numbers.total,
+        speakers=numbers.speakers,
+        articles=numbers.articles,
+        pager=part.pager,
+        downloads=(CSV, JSON) if quotes else (),
+        script=SCRIPT,
+        none=NONE if library.options.full_text == "full" else NOT_REPUBLISHED,
+    )
+
+
+def _size(library: Library, said: StatedQuote) -> int:
+    return MARKUP + len(said.quote.text) + len(library.stories[said.story_id].title)

@@ -7,6 +7,7 @@ quote the corrections, and these the articles: where not all text is republished
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from newsdigest.model import Skipped, Story
 from newsdigest.views.cards import StoryCard, story_card
 from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
-from newsdigest.views.paging import Pager, one, parts
+from newsdigest.views.paging import Leaf, Pager, Part, one, parts
 from newsdigest.views.provenance import RuleCount, ledger, rule_counts
 from newsdigest.views.redirects import RedirectPage, redirect_pages
 
@@ -62,30 +63,63 @@ class ReportPage(Struct, frozen=True, gc=False):
     pager: Pager | None
 
 
+class _Noted(Struct, frozen=True):
+    """An article with notes, before its card is made."""
+
+    story: Story
+
+
+Entry = Skipped | str | _Noted | Story | RedirectPage
+
+
 def report_pages(library: Library) -> Iterator[ReportPage]:
     """Account for every file."""
+    return (leaf.make() for leaf in report_leaves(library))
+
+
+def report_leaves(library: Library) -> Iterator[Leaf[ReportPage]]:
+    """Divide the account into pages, and make none of them."""
     edition = library.edition
-    readings = tuple(_reading(library, story) for story in sorted(edition.stories, key=lambda s: s.path))
-    outliers = tuple(Outlier(reading.story, reading.file, reading.notes) for reading in readings if reading.notes)
-    rules = rule_counts(removed for story in edition.stories for removed in story.removed)
-    moved = redirect_pages(library)
+    ordered = sorted(edition.stories, key=lambda story: story.path)
+    noted = (_Noted(story) for story in ordered if story.notes)
     warnings = edition.warnings if library.options.full_text == "full" else ()
-    for part in parts(PATH, (*edition.skipped, *warnings, *outliers, *readings, *moved), ENTRIES, one):
-        title = part.titled("Build report")
-        text = f"{title}: which files became articles, which did not and why, and what cleaning took out of each."
-        yield ReportPage(
-            meta=page_meta(library, part.path, title, text),
-            title=title,
-            nothing_skipped=part.number == 1 and not edition.skipped,
-            skipped=tuple(entry for entry in part.entries if isinstance(entry, Skipped)),
-            no_warnings=part.number == 1 and not edition.warnings,
-            warnings=tuple(entry for entry in part.entries if isinstance(entry, str)),
-            rules=rules if part.number == 1 else (),
-            outliers=tuple(entry for entry in part.entries if isinstance(entry, Outlier)),
-            readings=tuple(entry for entry in part.entries if isinstance(entry, Reading)),
-            moved=tuple(entry for entry in part.entries if isinstance(entry, RedirectPage)),
-            pager=part.pager,
-        )
+    entries: tuple[Entry, ...] = (*edition.skipped, *warnings, *noted, *ordered, *redirect_pages(library))
+    for part in parts(PATH, entries, ENTRIES, one):
+        others = [entry for entry in part.entries if not isinstance(entry, _Noted | Story)]
+        shown = ordered if part.number == 1 else [*_stories(part, _Noted), *_stories(part, Story)]
+        numbers = len(_stories(part, _Noted)), len(_stories(part, Story))
+        told = part.number, part.pager, others, numbers, bool(edition.skipped), bool(edition.warnings)
+        targets = [entry.target.path for entry in others if isinstance(entry, RedirectPage)]
+        yield Leaf(part.path, [story.id for story in shown], told, partial(_page, library, part), targets)
+
+
+def _page(library: Library, part: Part[Entry]) -> ReportPage:
+    edition = library.edition
+    title = part.titled("Build report")
+    text = f"{title}: which files became articles, which did not and why, and what cleaning took out of each."
+    removed = (one for story in edition.stories for one in story.removed)
+    return ReportPage(
+        meta=page_meta(library, part.path, title, text),
+        title=title,
+        nothing_skipped=part.number == 1 and not edition.skipped,
+        skipped=tuple(entry for entry in part.entries if isinstance(entry, Skipped)),
+        no_warnings=part.number == 1 and not edition.warnings,
+        warnings=tuple(entry for entry in part.entries if isinstance(entry, str)),
+        rules=rule_counts(removed) if part.number == 1 else (),
+        outliers=tuple(_outlier(library, story) for story in _stories(part, _Noted)),
+        readings=tuple(_reading(library, story) for story in _stories(part, Story)),
+        moved=tuple(entry for entry in part.entries if isinstance(entry, RedirectPage)),
+        pager=part.pager,
+    )
+
+
+def _stories(part: Part[Entry], kind: type[_Noted | Story]) -> list[Story]:
+    found = [entry for entry in part.entries if isinstance(entry, kind)]
+    return [entry.story if isinstance(entry, _Noted) else entry for entry in found]
+
+
+def _outlier(library: Library, story: Story) -> Outlier:
+    return Outlier(story_card(library, story.id), story.path, story.notes)
 
 
 def _reading(library: Library, story: Story) -> Reading:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
@@ -19,14 +20,15 @@ from newsdigest.views.days import days_text
 from newsdigest.views.entity import EntityPage, EntityPart, entity_pages
 from newsdigest.views.front import FrontPage, front_page
 from newsdigest.views.indexes import NamesPage, TagsPage, names_pages, tags_pages
-from newsdigest.views.inputs import article_inputs, entity_inputs
+from newsdigest.views.inputs import article_inputs, entity_inputs, leaf_inputs
 from newsdigest.views.library import Library
-from newsdigest.views.lists import ArchivePage, FeedsPage, PlainPage, TagPage, archive_pages, feeds_pages, tag_pages
+from newsdigest.views.lists import ArchivePage, FeedsPage, PlainPage, TagPage, archive_leaves, feeds_pages, tag_leaves
 from newsdigest.views.metadata import page_meta
 from newsdigest.views.namesakes import namesakes
-from newsdigest.views.quotations import QuotationsPage, quotations_pages
+from newsdigest.views.paging import Leaf
+from newsdigest.views.quotations import QuotationsPage, quotations_leaves
 from newsdigest.views.redirects import RedirectPage, redirect_pages
-from newsdigest.views.report import ReportPage, report_pages
+from newsdigest.views.report import ReportPage, report_leaves
 from newsdigest.views.role_cards import Holder, holders_by_organisation
 from newsdigest.views.search import SearchPage, search_page
 from newsdigest.views.sitemap import NOT_FOUND
@@ -101,8 +103,13 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def bundles(library: Library) -> Iterator[Bundle]:
-    """Yield the same in bundles: each entity's pages, and all others in one."""
-    yield Bundle("lists", b"", (), partial(_lists, library))
+    """Yield the same in bundles: each entity's pages, each page of a long list, and all others."""
+    yield from _lists(library)
+    yield from entities(library)
+
+
+def entities(library: Library) -> Iterator[Bundle]:
+    """Yield the pages of each person and organisation."""
     holders = holders_by_organisation(library)
     alike = namesakes(library.entities.values())
     for entity in library.entities.values():
@@ -111,20 +118,49 @@ def bundles(library: Library) -> Iterator[Bundle]:
         yield Bundle(entity_path(entity), inputs, ("entity", "entity_part"), partial(_entity, library, entity, *beside))
 
 
-def _lists(library: Library) -> Iterator[Page]:
-    yield Page("index.html", "index", front_page(library))
-    yield from _shown("archive", archive_pages(library))
-    yield from _shown("tags", tags_pages(library))
+def _lists(library: Library) -> Iterator[Bundle]:
+    yield Bundle("front", b"", (), partial(_front, library))
+    yield from _leaves(library, "archive", archive_leaves(library))
+    yield Bundle("subjects", b"", (), partial(_subjects, library))
     for tag in plain_tags(library.edition, library.options):
-        yield from _shown("tag", tag_pages(library, tag))
+        yield from _leaves(library, "tag", tag_leaves(library, tag))
+    yield Bundle("names", b"", (), partial(_names, library))
+    yield from _leaves(library, "quotations", quotations_leaves(library))
+    yield Bundle("ways", b"", (), partial(_ways, library))
+    yield from _leaves(library, "report", report_leaves(library))
+    yield Bundle("moved", b"", (), partial(_moved, library))
+
+
+def _leaves(library: Library, template: str, leaves: Iterable[Leaf[Any]]) -> Iterator[Bundle]:
+    for leaf in leaves:
+        yield Bundle(leaf.path, leaf_inputs(library, leaf), (template,), partial(_leaf, template, leaf))
+
+
+def _leaf(template: str, leaf: Leaf[Any]) -> Iterator[Page]:
+    yield Page(leaf.path, template, leaf.make())
+
+
+def _front(library: Library) -> Iterator[Page]:
+    yield Page("index.html", "index", front_page(library))
+
+
+def _subjects(library: Library) -> Iterator[Page]:
+    yield from _shown("tags", tags_pages(library))
+
+
+def _names(library: Library) -> Iterator[Page]:
     yield from _shown("names", names_pages(library, "person"))
     yield from _shown("names", names_pages(library, "organisation"))
     yield from _shown("network", (connections_page(library),))
-    yield from _shown("quotations", quotations_pages(library))
+
+
+def _ways(library: Library) -> Iterator[Page]:
     yield from _shown("feeds", feeds_pages(library))
     yield from _shown("search", [search_page(library)])
     yield from _shown("data", [data_page(library)])
-    yield from _shown("report", report_pages(library))
+
+
+def _moved(library: Library) -> Iterator[Page]:
     yield from _shown("redirect", redirect_pages(library))
     yield Page(NOT_FOUND, "404", plain_page(library, NOT_FOUND, "Page not found", "There is no page at this address."))
 

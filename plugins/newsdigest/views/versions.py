@@ -1,8 +1,8 @@
 """Articles that give nearly the same text, counted as what they are: one source, however many outlets carry it.
 
-In: the library and articles. Out: the other versions of a text, how many texts some articles give, and the words for
-both. Where articles are only listed or counted as articles, each counts; where they bear witness,
-or decide on an order, each text does.
+In: the library and articles. Out: how a version is named, how many texts some articles give, and the words for both.
+Where articles are only listed or counted as articles, each counts; where they bear witness, or decide on an order, each
+text does.
 """
 
 from __future__ import annotations
@@ -12,11 +12,6 @@ from collections.abc import Iterable
 from newsdigest.model import StoryId
 from newsdigest.text import counted
 from newsdigest.views.library import Library
-
-
-def versions_of(library: Library, story_id: StoryId) -> tuple[StoryId, ...]:
-    """Give the other articles with nearly the same text, newest first."""
-    return tuple(one for one in library.versions.get(story_id, ()) if one != story_id)
 
 
 def version_name(library: Library, story_id: StoryId, beside: StoryId) -> str:

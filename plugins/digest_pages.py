@@ -31,6 +31,8 @@ FORMER = "NEWSDIGEST_FORMER"
 """The environment variable that names the site that stands, whose files no one writes to."""
 FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings by which code that is not ours may have a hand in the pages."""
+ADAPTERS = ("digest_pages.py", "digest_templates.py")
+"""That have a hand in the pages."""
 UNREAD = "the hand-written page could not be read; the messages of the build say why"
 CARDS = re.compile(rb"(?:articles|organisations|people)/[a-z0-9.-]+\.html")
 """In a view or a template: pages that have a preview."""
@@ -68,7 +70,8 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         self.forms: dict[tuple[str, str], Form] = {}
         self.sources: dict[str, Source] = {}
         paths = [page.save_as for page in self.context["pages"]]
-        self.code = store.engine_digest(store.VIEWS).encode() + Path(__file__).read_bytes()
+        adapters = [Path(__file__).with_name(name).read_bytes() for name in ADAPTERS]
+        self.code = b"".join([store.engine_digest(store.VIEWS).encode(), *adapters])
         for bundle in views.articles(library, bodies(library)):
             self.write_bundle(bundle)
         for bundle in views.bundles(library):

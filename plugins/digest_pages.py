@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from html import unescape
@@ -34,8 +35,9 @@ FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 ADAPTERS = ("digest_pages.py", "digest_templates.py")
 """That have a hand in the pages."""
 UNREAD = "the hand-written page could not be read; the messages of the build say why"
-CARDS = re.compile(rb"(?:articles|organisations|people)/[a-z0-9.-]+\.html")
-"""In a view or a template: pages that have a preview."""
+LINKED = re.compile(rb"/[a-z0-9.-]+\.html")
+"""In a view or a template: the ends of addresses, some of them of pages that have a preview. What begins with one sign
+is found three times as fast as what begins with a choice of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,7 @@ class Form:
     template: Template
     context: Mapping[str, object]
     digest: bytes | None
-    """Of both; None where that cannot be told."""
-    linked: frozenset[bytes]
-    """Pages that the template itself may link."""
+    """Of both, and of the previews of pages that the template itself may link; None where that cannot be told."""
 
 
 class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
@@ -89,8 +89,7 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         """Write the pages of a bundle, unless all that they depend on is as it was; give their paths."""
         shelf: kept.Shelf = self.context["shelf"]
         forms = [self.form(bundle.name, f"{template}.html") for template in bundle.templates]
-        linked = [card for form in forms for card in self.cards(form.linked)]
-        digest = together(bundle.inputs, *(form.digest for form in forms), *linked)
+        digest = together(bundle.inputs, *(form.digest for form in forms))
         if digest and (paths := kept.keep(shelf, bundle.name, digest)):
             return paths
         made = []
@@ -107,14 +106,9 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         context = {**form.context, **shown, "output_file": path}
         if not digest and form.digest:
             told = msgspec.json.encode(shown)
-            digest = kept.digest_of(form.digest, path.encode(), told, *self.cards({*CARDS.findall(told), *form.linked}))
+            digest = kept.digest_of(form.digest, path.encode(), told, *linked_cards(self.context["cards"], told))
         kept.put(self.context["shelf"], path, digest, lambda: form.template.render(context).encode())
-        signals.content_written.send(str(Path(self.output_path, path)), context=context)
-
-    def cards(self, linked: Iterable[bytes]) -> list[bytes]:
-        """Give the previews of these pages, of those that have one."""
-        cards: Mapping[bytes, bytes] = self.context["cards"]
-        return [cards[one] for one in sorted(linked) if one in cards]
+        signals.content_written.send(os.path.join(self.output_path, path), context=context)  # noqa: PTH118
 
     def form(self, path: str, template: str) -> Form:
         """Look up a template for a file at this place."""
@@ -140,19 +134,33 @@ def together(*parts: bytes | None) -> bytes | None:
     return kept.digest_of(*known) if len(known) == len(parts) else None
 
 
-def form_of(template: Template, sources: Sequence[Source], context: Mapping[str, object], code: bytes) -> Form:
+def cards_by_end(previews: views.Previews) -> Mapping[bytes, bytes]:
+    """Encode previews, each by the end of the address of its page; several pages may have one end."""
+    found: defaultdict[bytes, bytes] = defaultdict(bytes)
+    for path, card in {**previews.names, **previews.titles}.items():
+        found[f"/{path.rpartition('/')[2]}".encode()] += msgspec.json.encode(card)
+    return found
+
+
+def linked_cards(cards: Mapping[bytes, bytes], told: bytes) -> list[bytes]:
+    """Give the previews of the pages that stand in this, by the ends of their addresses; rather one too many."""
+    return [cards[end] for end in sorted(cards.keys() & LINKED.findall(told))]
+
+
+def form_of(template: Template, sources: Sequence[Source], context: Mapping[str, Any], code: bytes) -> Form:
     """Find out what a template, and all that it includes, takes from the context."""
     names = sorted({name for source in sources for name in source.names if name in context})
     taken = {name: context[name] for name in names}
     told = {name: value for name, value in taken.items() if name != "previews"}
     texts = [source.text.encode() for source in sources]
     try:
-        digest: bytes | None = kept.digest_of(code, *texts, msgspec.json.encode(told))
+        linked = linked_cards(context["cards"], b"".join(texts))
+        digest: bytes | None = kept.digest_of(code, *texts, msgspec.json.encode(told), *linked)
     except TypeError:  # a template of the owner's that takes what cannot be written down
         digest = None
     if any(None in source.included for source in sources):
         digest = None
-    return Form(template, taken, digest, frozenset(CARDS.findall(b"".join(texts))))
+    return Form(template, taken, digest)
 
 
 def closure(env: Environment, template: str, known: dict[str, Source]) -> list[Source]:
@@ -195,8 +203,7 @@ def open_site(generator: ArticlesGenerator) -> None:
     context["saved"] = masthead.saved
     context["main_feed"] = replace(masthead.feed, stories=()) if masthead.feed else None
     context["previews"] = partial(views.previews_on, previews)
-    cards = {**previews.names, **previews.titles}
-    context["cards"] = {path.encode(): msgspec.json.encode(card) for path, card in cards.items()}
+    context["cards"] = cards_by_end(previews)
     context["base_url"] = library.base
     # Pelican looks through all articles for each tag and category, even where it writes no pages of them.
     generator.tags, generator.categories, generator.authors = {}, [], []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -130,3 +131,17 @@ def test_notes_that_cannot_be_written_are_no_reason_to_lose_the_site(tmp_path: P
     put(shelf, "a.html", ONE, lambda: b"anew")
     assert (site / "a.html").read_bytes() == b"a"
     assert (shelf.site / "a.html").read_bytes() == b"anew"
+
+
+def test_a_file_is_written_whole_with_the_rights_of_any_new_file_and_never_over_another(
+    tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, data = open_shelf(tmp_path / "site", None, notes), bytes(range(256)) * 50
+    at_once = os.write
+    monkeypatch.setattr(os, "write", lambda file, part: at_once(file, part[:999]))
+    put(shelf, "a.html", ONE, lambda: data)
+    (tmp_path / "other").write_bytes(data)
+    assert (shelf.site / "a.html").read_bytes() == data
+    assert (shelf.site / "a.html").stat().st_mode == (tmp_path / "other").stat().st_mode
+    with pytest.raises(FileExistsError):
+        put(shelf, "a.html", ONE, lambda: b"another")

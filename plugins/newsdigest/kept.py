@@ -90,11 +90,9 @@ def put(shelf: Shelf, path: str, digest: bytes | None, make: Callable[[], bytes]
     noted = shelf.known.files.get(path)
     if noted and noted.digest == digest and _linked(shelf, path, noted):
         return
-    place = _place(shelf, path)
-    with open(place, "xb") as file:  # noqa: PTH123
-        file.write(make())
+    told = _written(_place(shelf, path), make())
     if digest:
-        shelf.made.files[path] = _note(digest, place)
+        shelf.made.files[path] = _note(digest, told)
 
 
 def keep(shelf: Shelf, name: str, digest: bytes) -> tuple[str, ...]:
@@ -108,7 +106,7 @@ def keep(shelf: Shelf, name: str, digest: bytes) -> tuple[str, ...]:
             if shelf.made.files.pop(path, None):
                 os.unlink(_place(shelf, path))  # noqa: PTH108
         return ()
-    note(shelf, name, digest, known.paths)
+    shelf.made.bundles[name] = known
     return known.paths
 
 
@@ -145,13 +143,23 @@ def _linked(shelf: Shelf, path: str, noted: Noted) -> bool:
         os.link(f"{shelf.former}/{path}", place)
     except OSError:
         return False
-    if _note(noted.digest, place) == noted:
+    if _note(noted.digest, os.stat(place)) == noted:  # noqa: PTH116
         shelf.made.files[path] = noted
         return True
     os.unlink(place)  # noqa: PTH108
     return False
 
 
-def _note(digest: bytes, place: str) -> Noted:
-    told = os.stat(place)  # noqa: PTH116
+def _written(place: str, data: bytes) -> os.stat_result:
+    """Write a new file, without what Python's own `open` asks the disk for besides."""
+    file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        while data:
+            data = data[os.write(file, data) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
+
+
+def _note(digest: bytes, told: os.stat_result) -> Noted:
     return Noted(digest, told.st_mode, told.st_size, told.st_mtime_ns, told.st_ino)

@@ -7,7 +7,8 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, unwrapped, word_count
+from newsdigest.clean.blocks import Block, count_words, ends_sentence, is_prose, lines_of, unwrapped, word_count
+from newsdigest.text import words
 
 FIRST = "The old bridge over the river was closed on Monday after divers found a crack in one of its four pillars. " * 3
 SECOND = "Drivers will have to take the tunnel, which was built for half as many cars and floods when it rains. " * 3
@@ -108,3 +109,8 @@ def test_equal_blocks_have_equal_hashes() -> None:
 )
 def test_words_are_counted_also_where_no_spaces_part_them(text: str, count: int) -> None:
     assert word_count(text) == count
+
+
+@given(st.text(alphabet=st.sampled_from("aZ9_ .'-,\t\né’")) | st.text())
+def test_words_are_counted_as_they_are_listed(text: str) -> None:
+    assert count_words(text) == len(words(text))

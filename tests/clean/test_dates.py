@@ -193,3 +193,13 @@ def test_no_text_makes_it_fail(text: str) -> None:
 )
 def test_a_day_that_cannot_be_or_is_not_stated_in_full_is_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["2024-05-03 9:15pmCEST", "2024/05/03th CEST", "3 May 2024 9:15PMGMT+1"])
+def test_letters_of_a_time_and_its_zone_may_stand_together(text: str) -> None:
+    assert parse_date(text) is not None
+
+
+@pytest.mark.parametrize("text", ["Posted 3 May 2024", "3 May 2024 pmCESTA", "12:30 yesterday"])
+def test_a_long_word_that_names_no_day_or_month_is_in_no_date(text: str) -> None:
+    assert parse_date(text) is None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsdigest.clean.blocks import lines_of
 from newsdigest.clean.boilerplate import RULES, cascade
 from newsdigest.clean.evidence import EVIDENCE, points, subjects
-from newsdigest.clean.kinds import WORDINGS, kind_of
+from newsdigest.clean.kinds import WORDINGS, WORDS_LENGTH, _near_long, _said, kind_of
 from newsdigest.clean.vocabulary import VOCABULARIES
 
 PROSE = "The council voted on Tuesday to close the old swimming hall, although most people who spoke were against it."
@@ -99,3 +99,23 @@ def test_the_table_of_evidence_ends_with_a_row_for_all_other_lines() -> None:
     assert len({row.name for row in EVIDENCE}) == len(EVIDENCE)
     blocks = lines_of("x")
     assert points(blocks, [""], [()]) == [EVIDENCE[-1].points]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (f"(Subscribe) to hear of all that is new in town: {'markets, ' * 7}concerts, and all the rest", "newsletter"),
+        (f"All content ©2024 {'of The Arlen Post and of those who write for it, ' * 3}", "legal notice"),
+        (f"Subscribers{'-of-ours' * 15} to hear of what is new", ""),
+        (f"Café-subscribe {'é' * 120}", ""),
+    ],
+)
+def test_the_words_of_a_long_line_are_found_between_any_signs(line: str, kind: str) -> None:
+    assert len(line) > WORDS_LENGTH
+    assert kind_of(line) == kind
+
+
+@given(st.text(alphabet=st.sampled_from("reply é—–,.-'’ﬁ©ⓒ "), min_size=WORDS_LENGTH + 1))
+def test_no_word_of_a_long_line_is_missed(line: str) -> None:
+    exact = {place for place, one in enumerate(WORDINGS) if not one.words.isdisjoint(_said(line))}
+    assert exact <= _near_long(line.casefold())

@@ -105,8 +105,10 @@ def _titled(facts: Facts, body: Sequence[Block], cut: dict[Block, str]) -> tuple
     given = found.text if found else str(facts.title)
     title, outlet = (given, None) if facts.title_origin == "front matter" else without_site(given)
     keys = {letters(title), letters(found.text if found else title)} - {""}
+    least = min(map(len, keys), default=0)
+    likely = [b for b in blocks if len(b.text) >= least or not b.text.isascii()]  # ASCII has no more letters than signs
     shown = [found] if found and len(found.text) <= MAX_TITLE else []
-    copies = {b: "repeated title" for b in blocks if letters(b.text) in keys and b is not found}
+    copies = {b: "repeated title" for b in likely if letters(b.text) in keys and b is not found}
     facts = replace(facts, title=title, title_origin=facts.title_origin or "text")
     if outlet and not facts.outlet:
         facts = replace(facts, outlet=outlet, outlet_origin=facts.title_origin)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsdigest.clean.typography import tidy
 from newsdigest.text import words
@@ -23,25 +23,29 @@ paragraphs 0. Breaks after a sentence tell nothing: where no line is empty betwe
 LONG = 80
 """Characters of a line of prose. Of line lengths from 40 to 120 this told body from the rest best on news pages."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*(?:\[\d+\])?$")
+_LAST = ".!?…。！？।\"'”’»)]"
+"""With what a sentence may end: most lines that do not end one are told by their last character."""
 _BROKEN = re.compile(r"([^\W\d_]{2,})-$")
 _WHOLE = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _AFTER_PREFIX = frozenset("and bis e en et i o och oder of og or ou to u und y".split())
 """`pre- and post-war` may break after its hyphen."""
+_FORM = bytes(
+    ord("w" if chr(code).isalnum() or chr(code) == "_" else "." if chr(code) in "'.-" else " ") for code in range(256)
+)
+"""Of ASCII: what words are made of, what joins two, and what stands between them."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines `first` to `last` of the source (from 1), joined; `gap` where an empty line stands before."""
+class Block(NamedTuple):
+    """Lines `first` to `last` of the source (from 1), joined; `gap` where an empty line stands before.
+
+    A tuple: made, hashed and compared in a third of the time of a dataclass, and there are many.
+    """
 
     first: int
     last: int
     text: str
     gap: bool = False
-
-    def __hash__(self) -> int:
-        """Blocks of one text begin in different lines; hashing their text would take a tenth of the cleaning."""
-        return self.first
 
 
 def lines_of(text: str, *, escaped: bool = True) -> tuple[Block, ...]:
@@ -102,7 +106,7 @@ def _healed(texts: Sequence[str], known: frozenset[str]) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence does: `He left.”`."""
-    return bool(_SENTENCE_END.search(text[-12:]))
+    return text[-1:] in _LAST and _SENTENCE_END.search(text[-12:]) is not None
 
 
 def is_prose(text: str) -> bool:
@@ -113,5 +117,17 @@ def is_prose(text: str) -> bool:
 def word_count(text: str) -> int:
     """Count words; of a script that has no spaces between them (Chinese, Japanese) two characters are one."""
     if text.isascii():
+        return count_words(text)
+    return count_words(_WIDE.sub(" ", text)) + (len(_WIDE.findall(text)) + 1) // 2
+
+
+def count_words(text: str) -> int:
+    """Count the words of `text.words`; in ASCII, which most lines are, in a fifth of the time that listing them takes.
+
+    >>> count_words("Jane Doe's 1.5m ... end"), count_words("- Café-bar")
+    (4, 1)
+    """
+    if not text.isascii():
         return len(words(text))
-    return len(words(_WIDE.sub(" ", text))) + (len(_WIDE.findall(text)) + 1) // 2
+    form = b"  " + text.encode().translate(_FORM)
+    return form.count(b" w") + form.count(b" .w") + form.count(b"..w")

@@ -20,11 +20,10 @@ from newsdigest.clean.comments import ARTICLE_WORDS, comment_thread, prose_befor
 from newsdigest.clean.frame import page_frame
 from newsdigest.clean.kinds import WORDINGS, kind_of
 from newsdigest.clean.phrases import (
-    ABOUT_AUTHOR,
     ADVERT_CALL,
     ADVERT_OPENING,
     ADVERT_READER,
-    AUTHOR_CONTACT,
+    AUTHOR_TABLES,
     CREDIT,
     CREDIT_TAIL,
     CREDIT_WORDS,
@@ -56,6 +55,8 @@ class Text:
     """Of each block; empty for one that may be the article's."""
     furniture: frozenset[str]
     """Folded lines that other articles of the same folder carry too."""
+    whole: str
+    """All that the first rule saw, in small letters: what is not in there no rule has to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) ->
 
     `furniture` holds the folded lines that other articles of the same folder carry too.
     """
-    text = Text(blocks, [kind_of(block.text) for block in blocks], furniture)
+    whole = "\n".join(block.text for block in blocks).casefold()
+    text = Text(blocks, [kind_of(block.text) for block in blocks], furniture, whole)
     taken: dict[Block, str] = {}
     for rule in RULES:
         found = list(rule.find(text))
@@ -83,7 +85,7 @@ def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) ->
 
 def _left(text: Text, taken: Container[Block]) -> Text:
     pairs = [(block, kind) for block, kind in zip(text.blocks, text.kinds, strict=True) if block not in taken]
-    return Text([block for block, _ in pairs], [kind for _, kind in pairs], text.furniture)
+    return Text([block for block, _ in pairs], [kind for _, kind in pairs], text.furniture, text.whole)
 
 
 def ornaments(blocks: Sequence[Block]) -> list[Block]:
@@ -91,18 +93,18 @@ def ornaments(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks if not b.text[0].isalnum() and len(b.text) <= MAX_LENGTH and _ORNAMENT.fullmatch(b.text)]
 
 
-def image_credits(blocks: Sequence[Block]) -> list[Block]:
+def image_credits(text: Text) -> list[Block]:
     """Find captions with a credit, credits alone, and the caption that such a line repeats just after it."""
-    text = "\n".join(block.text for block in blocks).casefold()
-    near = [word for word in CREDIT_WORDS if word in text]
+    near, blocks = [word for word in CREDIT_WORDS if word in text.whole], text.blocks
     found = [i for i, b in enumerate(blocks) if _is_credit(b.text, near)] if near else []
     twice = [i - 1 for i in found if i and blocks[i].text.startswith(blocks[i - 1].text.rstrip("."))]
     return [blocks[i] for i in sorted({*found, *twice})]
 
 
 def _is_credit(text: str, near: Iterable[str]) -> bool:
-    plain = text.casefold()
-    return any(word in plain for word in near) and (matches(CREDIT, text) or matches(CREDIT_TAIL, text))
+    if len(text) > MAX_LENGTH or not any(map(text.casefold().__contains__, near)):
+        return False
+    return matches(CREDIT, text) or matches(CREDIT_TAIL, text)
 
 
 def repeated(blocks: Sequence[Block]) -> list[Block]:
@@ -110,6 +112,8 @@ def repeated(blocks: Sequence[Block]) -> list[Block]:
     seen: set[str] = set()
     copies = []
     for block in blocks:
+        if len(block.text) < REPEATED and block.text.isascii():  # as ASCII has one letter for each, whatever its case
+            continue
         key = letters(block.text)
         if len(key) >= REPEATED and key in seen:
             copies.append(block)
@@ -159,12 +163,12 @@ def _heads_list(text: str, kind: str) -> bool:
     return kind == LINKS and len(text) <= HEADING and ":" not in text[:-1] and not _READ_MORE.fullmatch(text)
 
 
-def author_notes(blocks: Sequence[Block]) -> list[Block]:
+def author_notes(text: Text) -> list[Block]:
     """Find author boxes, notes on the author and how to reach them."""
-    boxes = dict.fromkeys(block for _, lines in author_boxes(blocks) for block in lines)
-    return [*boxes] + [
-        b for b in blocks if b not in boxes and (matches(AUTHOR_CONTACT, b.text) or matches(ABOUT_AUTHOR, b.text))
-    ]
+    boxes = dict.fromkeys(block for _, lines in author_boxes(text.blocks) for block in lines)
+    tables = [table for table, words in AUTHOR_TABLES if any(word in text.whole for word in words)]
+    others = [b for b in text.blocks if b not in boxes] if tables else []
+    return [*boxes] + [b for b in others if any(matches(table, b.text) for table in tables)]
 
 
 def around_the_article(text: Text) -> list[Block]:
@@ -211,9 +215,9 @@ RULES = (
     Rule("repeated across files", across_files),
     Rule("separator line", lambda text: ornaments(text.blocks)),
     Rule("comment thread", lambda text: comment_thread(text.blocks, text.kinds)),
-    Rule("image caption or credit", lambda text: image_credits(text.blocks)),
+    Rule("image caption or credit", image_credits),
     Rule("byline of another article", lambda text: bylines_of_others(text.blocks)),
-    Rule("note on the author", lambda text: author_notes(text.blocks)),
+    Rule("note on the author", author_notes),
     Rule(LINKS, closing_list),
     Rule(LINKS, lambda text: other_articles(text.blocks)),
     Rule("page around the article", around_the_article),

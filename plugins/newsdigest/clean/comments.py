@@ -12,18 +12,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
-from newsdigest.clean.blocks import Block, ends_sentence, is_prose
+from newsdigest.clean.blocks import Block, count_words, ends_sentence, is_prose
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.phrases import (
     COMMENT_CONTROL,
     COMMENT_COUNT,
     COMMENT_HEAD,
+    COMMENT_SIGNS,
     COMMENT_START,
     COMMENT_VOICE,
     MAX_LENGTH,
     REPORTED,
 )
-from newsdigest.text import words
 
 ARTICLE_WORDS = 40
 """Words of prose that must stand before: the shortest article of the development texts has 43."""
@@ -45,7 +45,9 @@ _CLOCK = re.compile(r"\d[:.]\d\d\b")
 def comment_thread(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[Block, ...]:
     """Find the thread, from its first line to the end of the text."""
     lines = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= MAX_LENGTH]
-    signs = {name: [i for i, text in lines if holds(text)] for name, holds in SIGNS.items()}
+    whole = "\n".join(text for _, text in lines).casefold()
+    likely = {name: lines if any(word in whole for word in NEEDED.get(name, ("",))) else () for name in SIGNS}
+    signs = {name: [i for i, text in likely[name] if holds(text)] for name, holds in SIGNS.items()}
     start = _start(signs, prose_before(blocks, kinds)) if any(signs.values()) else None
     return tuple(blocks[start:]) if start is not None else ()
 
@@ -55,7 +57,7 @@ def prose_before(blocks: Sequence[Block], kinds: Sequence[str]) -> list[int]:
     paragraphs = [
         is_prose(b.text) and ends_sentence(b.text) and not kind for b, kind in zip(blocks, kinds, strict=True)
     ]
-    counts = (len(words(block.text)) if prose else 0 for block, prose in zip(blocks, paragraphs, strict=True))
+    counts = (count_words(block.text) if prose else 0 for block, prose in zip(blocks, paragraphs, strict=True))
     return list(accumulate(counts, initial=0))
 
 
@@ -78,12 +80,14 @@ def _voices(found: Sequence[int], before: Sequence[int]) -> Sequence[int]:
 
 
 def _is_voice(text: str) -> bool:
-    return COMMENT_VOICE.fullmatch(text) is not None and not REPORTED.search(text)
+    signed = "!!!" in text or ":" in text or ";" in text
+    spoken = COMMENT_VOICE.fullmatch(text) or (signed and COMMENT_SIGNS.fullmatch(text))
+    return bool(spoken) and not REPORTED.search(text)
 
 
 def _is_stamp(text: str) -> bool:
     """`16 October 2012 at 11:57`: a day and a time of day alone."""
-    return parse_date(text) is not None and bool(_CLOCK.search(text))
+    return (":" in text or "." in text) and _CLOCK.search(text) is not None and parse_date(text) is not None
 
 
 SIGNS: Mapping[str, Callable[[str], object]] = {
@@ -95,3 +99,12 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "voice": _is_voice,
 }
 """What a line of a thread is known by; true or a match where it is one."""
+NEEDED: Mapping[str, Sequence[str]] = {
+    "control": ("reply", "report this"),
+    "count": ("comment", "discussion", "replies", "response", "thought"),
+    "start": (
+        "comment", "conversation", "discuss", "order", "ping back", "pingback", "post a", "reply", "response", "score",
+        "sort", "tell us what", "trackback", "your say",
+    ),
+}  # fmt: skip
+"""Words of which a text has one where it has such lines; without them its lines need not be looked at."""

@@ -77,6 +77,9 @@ _FIGURES_NEEDED = re.compile(r"(?:19|20)\d\d|\d[:.hH]\d\d")
 """Every form has a year or a time; most short lines have none, and need not be held against the forms."""
 _IN_FIGURES = re.compile(r"\d[-/.]\d|[年년]|\d{8}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = len("PMCEST")
+"""Letters in a row that are no name of a month or a day, at most: those of a zone after those of the time."""
+_NAMED = _MONTH.keys() | _WEEKDAY.keys()
 _CLOCK = re.compile(r"\d{1,2}[:.hH]\d\d")
 _CENTURY = 50
 """Two figures from here on are of the last century (RFC 5322, section 4.3)."""
@@ -96,7 +99,10 @@ def parse_date(text: str) -> datetime | None:
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> datetime | None:
     """Hold a text against the forms; several rules ask for each line of an article."""
-    forms = () if _MONTH.keys().isdisjoint(_LETTERS.findall(text.casefold())) else _WORDED
+    said = _LETTERS.findall(text.casefold())
+    if any(len(word) > _LONGEST and word not in _NAMED for word in said):
+        return None
+    forms = () if _MONTH.keys().isdisjoint(said) else _WORDED
     forms += _FIGURED if _IN_FIGURES.search(text) else ()
     forms += _TIME_FIRST if _CLOCK.match(text) else ()
     found = next(filter(None, (_form(form).fullmatch(text) for form in forms)), None)

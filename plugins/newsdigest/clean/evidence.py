@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdigest.clean.blocks import Block, ends_sentence, is_prose
 from newsdigest.clean.dates import parse_date
@@ -30,8 +31,7 @@ _ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What is known of a line."""
 
     text: str
@@ -107,6 +107,8 @@ def _lines(blocks: Sequence[Block], kinds: Sequence[str], about: Sequence[Sequen
 
 def subjects(text: str) -> list[str]:
     """List the words of a text that tell what it is about, lower case."""
+    if text.isascii():  # as long in lower case, so all words can be made so at once
+        return [word for word in words(text.lower()) if len(word) >= SUBJECT]
     return [word.casefold() for word in words(text) if len(word) >= SUBJECT]
 
 

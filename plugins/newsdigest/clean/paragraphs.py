@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from newsdigest.clean.blocks import Block, ends_sentence, is_prose
+from newsdigest.clean.blocks import Block, count_words, ends_sentence, is_prose
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.names import is_name
 from newsdigest.lexicon import ROLE_NOUNS
@@ -64,7 +64,7 @@ def _could_head(text: str) -> bool:
         return False
     if text[0] in "([" and text[-1] in ")]":
         return False
-    return any(c.isalpha() for c in text) and len(words(text)) <= HEADING_WORDS and not parse_date(text)
+    return any(c.isalpha() for c in text) and count_words(text) <= HEADING_WORDS and not parse_date(text)
 
 
 def _is_attribution(before: Sequence[Paragraph], text: str) -> bool:

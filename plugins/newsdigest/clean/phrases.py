@@ -143,11 +143,13 @@ _VOICES = (
     rf"((i|really|so|such a|this (has been|is|was)( an?)?|very|what a|wow,?) )*{_PRAISE} {_PRAISED}\b.{{0,300}}",
     r"(agreed|awesome|beautiful|congrat\w*|following|gorgeous|haha\w*|lol|love it|me too|same here|spectacular"
     r"|well (done|said)|wow)\b.{0,80}",
-    r".{0,160}!!!+.{0,80}|.{0,200}[:;]-?[)D(]",
 )
 COMMENT_VOICE = whole_line(_VOICES)
 """How readers speak to an author: thanks, praise, greetings, smileys. Counts only when it comes often, and not before
 the article has begun."""
+
+COMMENT_SIGNS = whole_line((r".{0,160}!!!+.{0,80}", r".{0,200}[:;]-?[)D(]"))
+"""Likewise; only lines with such signs are held against it."""
 
 REPORTED = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 """A line with one of these is no reader's."""
@@ -197,6 +199,12 @@ ABOUT_AUTHOR = whole_line((
     r"article authors?",
     r"written by",
 ))  # fmt: skip
+
+AUTHOR_TABLES = (
+    (AUTHOR_CONTACT, ("contact", "mail", "follow", "reach", "tweet")),
+    (ABOUT_AUTHOR, ("author", "reporter", "writer", "about me", "written by")),
+)
+"""Each with the words of which its lines have one."""
 
 ADVERT_OPENING = re.compile(
     r"(?:hungry for|interested in|looking for|need|ready to|searching for|struggling|thinking of|tired of|want)\b"

@@ -8,6 +8,7 @@ too large, of an unknown kind, gone, unreadable, or links that lead out of the f
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -165,7 +166,7 @@ def _inside(path: Path, root: Path) -> Path:
         raise UnusableFileError(f"{reason}; put it back or run again") from error
     except (OSError, RuntimeError) as error:
         raise UnusableFileError(f"the path cannot be followed ({_why(error)}); is it a link to itself?") from error
-    if not real.is_relative_to(root.resolve()):
+    if not real.is_relative_to(root) and not real.is_relative_to(root.resolve()):
         raise UnusableFileError("a link that leads out of the content folder; copy the file itself into the folder")
     if not real.is_file():
         raise UnusableFileError("not a regular file; expected a text file")
@@ -175,7 +176,8 @@ def _inside(path: Path, root: Path) -> Path:
 def _bytes_of(path: Path, options: Options) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(min(options.max_bytes, sys.maxsize - 1) + 1)
+            whole = os.fstat(file.fileno()).st_size <= options.max_bytes  # else no more than tells that it is too large
+            data = file.read() if whole else file.read(min(options.max_bytes, sys.maxsize - 1) + 1)
     except FileNotFoundError as error:
         raise UnusableFileError("the file vanished while it was read; put it back or run again") from error
     except OSError as error:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from newsdigest.text import without_unsafe_characters
@@ -26,6 +26,9 @@ ARTICLES, ORGANISATIONS, PEOPLE = (
 )
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """What makes a cell a formula."""
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+ESCAPES = ("\\u", "\\b", "\\f")
+"""How JSON writes the control characters that no page may hold."""
 
 
 def downloads(library: Library) -> Iterator[tuple[str, bytes]]:
@@ -35,13 +38,13 @@ def downloads(library: Library) -> Iterator[tuple[str, bytes]]:
         (PEOPLE, data.names(library, "person")),
         (ORGANISATIONS, data.names(library, "organisation")),
     ):
-        lines = as_json(map(_safe_record, records))
+        lines = as_json(records, _safe_line)
         if lines != NOTHING:
             yield file.path, lines
-    if said := list(map(_safe_record, data.quotations(library))):
-        yield CSV.path, as_csv(said)
-        yield JSON.path, as_json(said)
-        listed = as_json(_safe(_shown(one)) for _, one in quotations(library))
+    if said := list(data.quotations(library)):
+        yield CSV.path, as_csv([{key: _safe(value) for key, value in one.items()} for one in said])
+        yield JSON.path, as_json(said, _safe_line)
+        listed = as_json((_shown(one) for _, one in quotations(library)), _safe_line)
         yield SCRIPT, b"showQuotations(" + listed.strip() + b");\n"
 
 
@@ -50,34 +53,36 @@ def as_csv(records: Sequence[Record]) -> bytes:
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(records[0])
-    writer.writerows([_cell("" if value is None else str(value)) for value in one.values()] for one in records)
+    writer.writerows([_cell(value) for value in one.values()] for one in records)
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_json(values: Iterable[Json]) -> bytes:
+def as_json(values: Iterable[Json], write: Callable[[Json], str] = _line) -> bytes:
     """Write a list, one value a line."""
-    lines = (json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() for value in values)
-    return b"[\n" + b",\n".join(lines) + b"\n]\n"
+    return b"[\n" + ",\n".join(map(write, values)).encode() + b"\n]\n"
 
 
 NOTHING = as_json(())
 
 
-def _safe_record(record: Record) -> Record:
-    return {key: _safe(value) for key, value in record.items()}
+def _safe_line(value: Json) -> str:
+    """Write a value; the texts in it are only looked at where the line shows that one may not be fit for a page."""
+    line = _line(value)
+    return line if line.isprintable() and not any(sign in line for sign in ESCAPES) else _line(_safe(value))
 
 
 def _safe(value: Json) -> Json:
     """Leave out characters that no page may hold."""
     if isinstance(value, str):
-        return without_unsafe_characters(value)
+        return value if value.isprintable() else without_unsafe_characters(value)
     if isinstance(value, Mapping):
-        return _safe_record(value)
+        return {key: _safe(inner) for key, inner in value.items()}
     return [_safe(inner) for inner in value] if isinstance(value, Sequence) else value
 
 
-def _cell(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
+def _cell(value: Json) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if not text[:1].isalnum() and _FORMULA.match(text) else text
 
 
 def _shown(said: QuoteCard) -> Sequence[str | int | None]:

@@ -27,7 +27,7 @@ ARTICLES, ORGANISATIONS, PEOPLE = (
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """What makes a cell a formula."""
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-ESCAPES = ("\\u", "\\b", "\\f")
+_ESCAPE = re.compile(r"\\[bfu]")
 """How JSON writes the control characters that no page may hold."""
 
 
@@ -68,7 +68,7 @@ NOTHING = as_json(())
 def _safe_line(value: Json) -> str:
     """Write a value; the texts in it are only looked at where the line shows that one may not be fit for a page."""
     line = _line(value)
-    return line if line.isprintable() and not any(sign in line for sign in ESCAPES) else _line(_safe(value))
+    return line if line.isprintable() and not _ESCAPE.search(line) else _line(_safe(value))
 
 
 def _safe(value: Json) -> Json:

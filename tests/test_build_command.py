@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import digest_build
@@ -178,3 +179,22 @@ def test_a_system_without_an_exchange_renames_twice(project: Path, monkeypatch: 
     assert digest_build.main(["build"]) == 0
     assert page(project) == "new"
     assert sorted(path.name for path in (project / ".cache").iterdir()) == ["account.json", "build.lock"]
+
+
+def test_a_run_ends_with_all_that_waits_for_its_end_but_takes_nothing_apart() -> None:
+    program = """
+import atexit, sys
+sys.path.insert(0, sys.argv[1])
+import digest_run
+
+class Article:
+    def __del__(self):
+        print("taken apart", flush=True)
+
+article = Article()
+atexit.register(print, "told")
+digest_run.leave()
+"""
+    plugins = str(Path(digest_build.__file__).parent)
+    done = subprocess.run([sys.executable, "-c", program, plugins], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "told\n"

@@ -1,4 +1,5 @@
 """What templates show: an Edition as frozen structs of plain values, so that templates only loop and test presence.
+
 They are trees, never rings, which is why the garbage collector need not look through them (`gc=False`).
 
 addresses   where everything stands; the list of feeds

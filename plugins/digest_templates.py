@@ -1,18 +1,34 @@
-"""Templates that print plain text without a detour: what needs no escaping is put out as it is.
+"""Templates in less time: plain text is printed without a detour, and what was found in them is remembered.
 
-A Jinja extension, named in the settings. In: the code that Jinja makes of a template, by its hook for that
+`Lean` is a Jinja extension, named in the settings. In: the code that Jinja makes of a template, by its hook for that
 (`Environment.code_generator_class`). Out: the same code with a function of ours where a value is put out. Jinja's own
 makes a new `Markup` of each, though most are joined to a page at once; the page is the same to the byte.
+`Memory` keeps what templates take, and Python of them, from build to build, where no code but ours has a hand in that.
 """
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, nodes
+import msgspec
+from jinja2 import BytecodeCache, Environment, meta, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
+from newsdigest import kept, store
+
+FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+"""Settings by which code that is not ours may have a hand in the pages."""
+ADAPTERS = ("digest_pages.py", "digest_templates.py")
+"""That have a hand in the pages."""
+MEMORY = "templates.msgpack"
+"""What is known of the templates, among the files of a project's cache."""
 
 
 def escaped(value: object) -> str:
@@ -52,3 +68,74 @@ class Lean(Extension):
         """Take the place of Jinja's generator."""
         super().__init__(environment)
         environment.code_generator_class = LeanGenerator
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template as it is written."""
+
+    text: str
+    names: Sequence[str]
+    """That it takes from the context."""
+    included: Sequence[str | None]
+    """Other templates; None for one whose name is only known when it is rendered."""
+
+
+class Memory(BytecodeCache):
+    """What templates take, and Python of them; each by a digest of the texts that it is made from."""
+
+    def __init__(self, env: Environment, settings: Mapping[str, Any]) -> None:
+        """Recall what the last build left, unless code that is not ours may have a hand in it."""
+        self.env, self.place = env, Path(settings["CACHE_PATH"], MEMORY) if is_ours(settings) else None
+        made_by = store.engine_digest(store.VIEWS) + repr(sorted(settings["JINJA_ENVIRONMENT"].items()))
+        adapters = [Path(__file__).with_name(name).read_bytes() for name in ADAPTERS]
+        self.digest = kept.digest_of(made_by.encode(), MAGIC_NUMBER, *adapters)
+        told = kept.recall(self.place, self.digest) if self.place else b""
+        self.known = msgspec.msgpack.decode(told, type=dict[str, bytes]) if told else {}
+        self.used, self.sources = dict[str, bytes](), dict[str, Source]()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja's signature
+        """Tell Jinja under which name the Python of a template lies."""
+        return kept.digest_of(name.encode(), *(source.text.encode() for source in self.closure(name))).hex()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja the Python of a template, if it is known."""
+        if code := self.used.get(bucket.key) or self.known.get(bucket.key):
+            self.used[bucket.key] = code
+            bucket.code = marshal.loads(code)  # noqa: S302  # it is as we wrote it, by its digest
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take the Python of a template from Jinja."""
+        self.used[bucket.key] = marshal.dumps(bucket.code)
+
+    def source(self, name: str) -> Source:
+        """Read a template without rendering it."""
+        text = self.env.loader.get_source(self.env, name)[0] if self.env.loader else ""
+        key = kept.digest_of(text.encode()).hex()
+        if not (told := self.known.get(key)):
+            tree = self.env.parse(text)
+            names, included = sorted(meta.find_undeclared_variables(tree)), [*meta.find_referenced_templates(tree)]
+            told = msgspec.json.encode((names, included))
+        self.used[key] = told
+        return Source(text, *msgspec.json.decode(told))
+
+    def closure(self, template: str) -> list[Source]:
+        """Give the sources of a template and of all that it includes, each read once."""
+        found: dict[str, Source] = {}
+        waiting = [template]
+        while waiting:
+            if (name := waiting.pop()) not in found:
+                self.sources[name] = found[name] = self.sources.get(name) or self.source(name)
+                waiting += filter(None, found[name].included)
+        return list(found.values())
+
+    def close(self) -> None:
+        """Keep what was used, for the next build, if anything of it is new."""
+        if self.place and not self.used.keys() <= self.known.keys():
+            kept.remember(self.place, msgspec.msgpack.encode(self.used, order="deterministic"), self.digest)
+
+
+def is_ours(settings: Mapping[str, Any]) -> bool:
+    """Tell whether no code but ours may have a hand in the pages."""
+    names = [getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]]
+    return all(name.startswith("digest_") for name in names) and not any(settings[name] for name in FOREIGN)

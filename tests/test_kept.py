@@ -7,7 +7,21 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from newsdigest.kept import FILE, Shelf, close_shelf, digest_of, keep, note, open_shelf, put
+from newsdigest.kept import (
+    FILE,
+    Shelf,
+    by_end,
+    close_shelf,
+    digest_of,
+    keep,
+    linked,
+    note,
+    open_shelf,
+    put,
+    recall,
+    remember,
+    together,
+)
 
 ONE, TWO = digest_of(b"one"), digest_of(b"two")
 
@@ -145,3 +159,47 @@ def test_a_file_is_written_whole_with_the_rights_of_any_new_file_and_never_over_
     assert (shelf.site / "a.html").stat().st_mode == (tmp_path / "other").stat().st_mode
     with pytest.raises(FileExistsError):
         put(shelf, "a.html", ONE, lambda: b"another")
+
+
+def test_what_is_remembered_is_recalled_only_for_what_it_was_made_from(notes: Path) -> None:
+    remember(notes, b"12", ONE)
+    assert recall(notes, ONE) == b"12"
+    assert recall(notes, TWO) == recall(notes.with_name("none"), ONE) == b""
+
+
+def test_a_memory_of_which_any_byte_is_another_is_none(notes: Path) -> None:
+    remember(notes, b"123", ONE)
+    whole = notes.read_bytes()
+    for place in range(len(whole)):
+        notes.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert recall(notes, ONE) == b""
+        notes.write_bytes(whole[:place])
+        assert recall(notes, ONE) == b""
+
+
+def test_notes_of_which_any_byte_is_another_are_as_good_as_none(tmp_path: Path, notes: Path) -> None:
+    first(tmp_path, notes)
+    whole = notes.read_bytes()
+    for place in range(len(whole)):
+        notes.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert second(tmp_path, notes).former is None
+
+
+def test_one_digest_of_several_is_known_where_all_are() -> None:
+    assert together(ONE, TWO) == digest_of(ONE, TWO)
+    assert together(ONE, None) is together(b"", TWO) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (b'{"path":"people/ada-quill.html","text":"x"}', [b'"Ada"']),
+        (b'<a href=\\"https://example.org/people/ada-quill.html#p3\\">', [b'"Ada"']),
+        (b"articles/a.b-2.html people/ada-quill.html articles/a.b-2.html", [b'"A"', b'"Ada"']),
+        (b"people/ada-quill people/ada-quill.htm ada-quill.html people/quill.html", []),
+        (b"tags/same.html", [b'"One""Two"']),
+    ],
+)
+def test_what_a_text_links_is_found_wherever_its_address_stands(text: bytes, found: list[bytes]) -> None:
+    told = {"people/ada-quill.html": "Ada", "articles/a.b-2.html": "A", "people/same.html": "One"}
+    assert linked(by_end({**told, "organisations/same.html": "Two"}), text) == found

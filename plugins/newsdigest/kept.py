@@ -11,7 +11,9 @@ Limits: on a disk without hard links everything is made anew.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -24,6 +26,10 @@ from newsdigest import places
 
 FILE = "kept.msgpack"
 """The name of the notes among the files of a project's cache."""
+DIGEST = 16
+"""Bytes."""
+LINKED = re.compile(rb"/[a-z0-9.-]+\.html")
+"""The end of an address. What begins with one sign is found three times as fast as what begins with one of several."""
 
 
 class Noted(NamedTuple):
@@ -69,17 +75,31 @@ class Shelf:
 
 def open_shelf(site: Path, former: Path | None, notes: Path) -> Shelf:
     """Begin a site; notes that cannot be read are as good as none."""
-    if former and not places.in_the_way(notes):
-        with suppress(OSError, UnicodeDecodeError, msgspec.DecodeError):
-            return Shelf(site, former, msgspec.msgpack.decode(notes.read_bytes(), type=Notes))
-    return Shelf(site, None, Notes({}, {}))
+    data = recall(notes) if former else b""
+    return Shelf(site, former, msgspec.msgpack.decode(data, type=Notes)) if data else Shelf(site, None, Notes({}, {}))
 
 
 def close_shelf(shelf: Shelf, notes: Path) -> None:
     """Write down what the files were made from; where that cannot be, the next site is made anew."""
+    remember(notes, msgspec.msgpack.encode(shelf.made))
+
+
+def recall(path: Path, *made_from: bytes) -> bytes:
+    """Give what was remembered in this file, if it was made from the same and is whole; else nothing."""
+    if places.in_the_way(path) or not path.exists():
+        return b""
+    try:
+        told = path.read_bytes()
+    except OSError:
+        return b""
+    return told[DIGEST:] if told[:DIGEST] == digest_of(told[DIGEST:], *made_from) else b""
+
+
+def remember(path: Path, data: bytes, *made_from: bytes) -> None:
+    """Remember what was made from things of these digests; where that cannot be, it is made again."""
     with suppress(OSError):
-        notes.parent.mkdir(parents=True, exist_ok=True)
-        places.write(notes, msgspec.msgpack.encode(shelf.made))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        places.write(path, digest_of(data, *made_from) + data)
 
 
 def put(shelf: Shelf, path: str, digest: bytes | None, make: Callable[[], bytes]) -> None:
@@ -117,11 +137,30 @@ def note(shelf: Shelf, name: str, digest: bytes, paths: Iterable[str]) -> None:
 
 def digest_of(*parts: bytes) -> bytes:
     """Make the digest of all that a file depends on, in this order."""
-    digest = blake2b(digest_size=16)
+    digest = blake2b(digest_size=DIGEST)
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.digest()
+
+
+def together(*parts: bytes | None) -> bytes | None:
+    """Make one digest of several; none where one is not known."""
+    known = [part for part in parts if part]
+    return digest_of(*known) if len(known) == len(parts) else None
+
+
+def by_end(told: Mapping[str, object]) -> Mapping[bytes, bytes]:
+    """Encode what is told of pages, by the ends of their addresses; several may have one end."""
+    found: defaultdict[bytes, bytes] = defaultdict(bytes)
+    for path, one in told.items():
+        found[f"/{path.rpartition('/')[2]}".encode()] += msgspec.json.encode(one)
+    return found
+
+
+def linked(ends: Mapping[bytes, bytes], text: bytes) -> list[bytes]:
+    """Give what `by_end` knows of the pages whose addresses stand in a text; rather one too many."""
+    return [ends[end] for end in sorted(ends.keys() & LINKED.findall(text))]
 
 
 def _place(shelf: Shelf, path: str) -> str:

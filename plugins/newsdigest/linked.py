@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
-from newsdigest import store
+from newsdigest import kept, store
 from newsdigest.intake import Intake
 from newsdigest.kept import digest_of
 from newsdigest.link import link, newest_first
@@ -28,7 +27,6 @@ from newsdigest.options import Options
 
 FILE = "links.msgpack"
 """The name of the file among those of a project's cache."""
-DIGEST = len(digest_of())
 
 
 def linked(
@@ -60,14 +58,10 @@ def _digest(stories: Sequence[Story], analyses: Sequence[Analysis], intake: Inta
 
 def _known(stories: tuple[Story, ...], analyses: tuple[Analysis, ...], cache: Path, made_from: bytes) -> Edition | None:
     """Give what was found before; None where that was in something else, or cannot be read."""
-    try:
-        written = cache.with_name(FILE).read_bytes()
-        digest, record = written[:DIGEST], written[DIGEST:]
-        if digest != digest_of(made_from, record):
-            return None
-        found = msgspec.msgpack.decode(record, type=Edition)
-    except (OSError, msgspec.DecodeError):
+    record = kept.recall(cache.with_name(FILE), made_from)
+    if not record:
         return None
+    found = msgspec.msgpack.decode(record, type=Edition)
     corrected = {one.story_id: one for one in found.analyses}
     return replace(
         found,
@@ -82,8 +76,4 @@ def _keep(edition: Edition, analyses: Sequence[Analysis], cache: Path, made_from
     corrected = tuple(new for new, old in zip(edition.analyses, analyses, strict=True) if new != old)
     alone = tuple(replace(one, companions=()) for one in edition.entities)
     record = msgspec.msgpack.encode(replace(edition, stories=(), analyses=corrected, entities=alone))
-    new = cache.with_name(FILE).with_suffix(".new")
-    with suppress(OSError):
-        new.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(digest_of(made_from, record) + record)
-        new.replace(cache.with_name(FILE))
+    kept.remember(cache.with_name(FILE), record, made_from)

@@ -173,10 +173,12 @@ def _lead(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> list[str]:
 
     Of a page's own notice only its buttons may be left: then the notice tells what the file is.
     """
-    prose = [p.text for p in shown if p.kind == "body" and is_prose(p.text)]
-    own = [p.text for p in shown if not kind_of(p.text)]
-    notice = [b.text for b in sorted(taken, key=lambda b: b.first) if is_prose(b.text)]
-    return prose or own or notice or [p.text for p in shown]
+    return (
+        [p.text for p in shown if p.kind == "body" and is_prose(p.text)]
+        or [p.text for p in shown if not kind_of(p.text)]
+        or [b.text for b in sorted(taken, key=lambda b: b.first) if is_prose(b.text)]
+        or [p.text for p in shown]
+    )
 
 
 def _identity(facts: Facts, source: Source) -> tuple[StoryId, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from newsdigest.clean.notices import NOTICES
@@ -61,8 +62,12 @@ def kind_of(text: str) -> str:
     """
     if len(text) > MAX_LENGTH:
         return ""
-    if len(text) > WORDS_LENGTH:
-        return _kind_by_wording(text, _near_long(text.casefold()))
+    return _short_kind(text) if len(text) <= WORDS_LENGTH else _kind_by_wording(text, _near_long(text.casefold()))
+
+
+@lru_cache(maxsize=4_096)
+def _short_kind(text: str) -> str:
+    """Likewise, of a line that may come again: the pages of a site have the same around their articles."""
     said = _said(text)
     if kind := kind_by_words(said):
         return kind

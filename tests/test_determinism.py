@@ -59,7 +59,8 @@ def test_a_cold_build_by_two_processes_elsewhere_is_the_same_to_the_byte(
 def test_a_build_from_the_cache_is_the_same_and_loads_no_model(content: Path, first: Built, tmp_path: Path) -> None:
     extra = "import sys\nsys.modules['spacy'] = None  # importing it would fail"
     cache = first.output.parent / "cache"
-    warm = build(content, tmp_path, cache=cache, extra=extra, PYTHONHASHSEED="5", TZ="America/New_York")
+    env = {"PYTHONHASHSEED": "5", "TZ": "America/New_York", "LC_ALL": "nonsense", "PYTHONOPTIMIZE": "2"}
+    warm = build(content, tmp_path / "ü 'q\"$x;\n%20#?", cache=cache, extra=extra, **env)
     assert warm.status == 0, warm.log
     assert digests(warm.output) == digests(first.output)
 

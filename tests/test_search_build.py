@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,17 +26,17 @@ RECORDS = tuple(
 
 
 def failing(*_: object) -> None:
-    raise subprocess.CalledProcessError(101, ["pagefind"], stderr="Error: no room left\n")
+    raise ValueError("Pagefind: no such language")
 
 
-def counting(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count how often Pagefind runs."""
-    runs: list[Path] = []
+    runs: list[str] = []
     original = digest_search.run_pagefind
 
-    def run(cache: Path, lang: str) -> None:
-        runs.append(cache)
-        original(cache, lang)
+    def run(documents: Iterable[tuple[str, str]], lang: str) -> tuple[digest_search.File, ...]:
+        runs.append(lang)
+        return original(documents, lang)
 
     monkeypatch.setattr(digest_search, "run_pagefind", run)
     return runs
@@ -71,7 +70,9 @@ def test_only_what_the_page_needs_is_kept(tmp_path: Path) -> None:
         "pagefind.js",
         "wasm.en.pagefind",
     }
-    assert sorted(path.name for path in (tmp_path / "search").iterdir()) == ["digest", "index"]
+    names = sorted(path.name for path in (tmp_path / "search").iterdir())
+    assert names[1:] == ["index", "parts"]
+    assert (tmp_path / "search" / "parts").read_text(encoding="utf-8").split() == names[:1]
 
 
 def test_a_language_that_pagefind_does_not_know_has_an_index_too(tmp_path: Path) -> None:
@@ -105,18 +106,28 @@ def test_an_index_is_made_again_only_when_something_has_changed(
     for _ in range(2):
         digest_search.current_index(RECORDS, "en", cache)
     assert len(runs) == 1
+    digest_search.current_index((replace(RECORDS[0], title="eels"), *RECORDS[1:]), "en", cache)
+    digest_search.current_index(RECORDS, "de", cache)
+    assert runs == ["en", "en", "de"]
+
+
+def test_what_results_can_be_narrowed_down_to_needs_no_other_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs, cache = counting(monkeypatch), tmp_path / "search"
+    before = digests(digest_search.current_index(RECORDS, "en", cache))
     changed = (replace(RECORDS[0], filters=(("year", "2025"),)), *RECORDS[1:])
-    digest_search.current_index(changed, "en", cache)
-    digest_search.current_index(changed, "de", cache)
-    assert len(runs) == 3
+    after = digests(digest_search.current_index(changed, "en", cache))
+    assert runs == ["en"]
+    assert [name for name in after if after[name] != before[name]] == ["facets.json"]
 
 
 def test_an_index_that_was_lost_or_left_half_made_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = tmp_path / "search"
-    (cache / "documents").mkdir(parents=True)
-    (cache / "documents" / "old.html").write_text("<html>half made")
+    (cache / "index" / "fragment").mkdir(parents=True)
+    (cache / "index" / "fragment" / "old.pf_fragment").write_text("half made")
     whole = digests(digest_search.current_index(RECORDS, "en", cache))
     shutil.rmtree(cache / "index")
     assert digests(digest_search.current_index(RECORDS, "en", cache)) == whole
@@ -150,7 +161,7 @@ def test_a_site_whose_index_fails_is_whole_and_says_why_it_has_no_search(
     assert (site / "feeds/all.xml").is_file()
     assert not (site / "pagefind").exists()
     told = capsys.readouterr().err
-    assert "the site has no search, as its index could not be made: Error: no room left" in told
+    assert "the site has no search, as its index could not be made: Pagefind: no such language" in told
 
 
 def test_a_build_after_one_that_failed_makes_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,8 +86,19 @@ def test_a_subject_without_a_page_is_found_in_its_article_but_is_nothing_to_narr
 def test_a_person_is_found_by_all_forms_of_the_name_and_by_what_they_are_said_to_be() -> None:
     person = found("person", "Ada Quill")
     assert person.words == ("Quill", "chief executive", "Lumen Works")
-    assert dict(person.shown) == {"role": "chief executive, Lumen Works", "articles": "2"}
+    assert dict(person.shown) == {"role": "chief executive, Lumen Works"}
+    assert person.count == 2
     assert values(person, "person") == ["Ada Quill"]
+
+
+def test_a_name_that_only_one_article_has_changes_with_it_and_others_by_themselves() -> None:
+    once = tuple(replace(one, appearances=one.appearances[:1]) for one in ENTITIES[:2])
+    library = views.open_library(replace(edition(), entities=(*once, *ENTITIES[2:])), OPTIONS)
+    homes = {record.title: record.home for record in records(library) if record.kind in ("person", "organisation")}
+    assert homes == {
+        **{one.name: library.paths[one.appearances[0].story_id] for one in once},
+        **{one.name: "" for one in ENTITIES[2:]},
+    }
 
 
 def test_a_quotation_leads_to_its_paragraph_and_says_who_where_and_when() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from newsdigest import views
 from newsdigest.options import Options
 from newsdigest.views.search import Passage, Record, records
-from newsdigest.views.search_documents import document, facets, place
+from newsdigest.views.search_documents import FIELDS, MOST, document, facets, parts, parts_of, place
 
 from tests.sample import edition
 
@@ -54,6 +55,34 @@ def test_a_document_tells_what_a_result_shows_in_the_words_of_the_indexer() -> N
         ("data-pagefind-meta day[content]", "2 March 2026"),
         ("data-pagefind-meta title", None),
     ]
+
+
+def test_what_a_record_does_not_tell_can_be_told_as_empty() -> None:
+    said = Record("quotation", ARTICLE.path, (("speaker", "Jane Doe"),), (), number=1)
+    told = Reading(document(said, FIELDS)).told
+    assert [name.split()[1].removesuffix("[content]") for name, _ in told] == list(FIELDS)
+    assert [content for _, content in told if content] == ["Jane Doe"]
+    assert sum("title" in name for name, _ in Reading(document(ARTICLE, FIELDS)).told) == 1
+
+
+@pytest.mark.parametrize(("total", "expected"), [(0, 1), (1399, 1), (1400, 2), (2799, 2), (2800, 4), (10**6, MOST)])
+def test_many_records_are_divided_into_parts_and_few_are_not(total: int, expected: int) -> None:
+    assert parts_of(total) == expected
+
+
+@given(st.lists(st.integers(0, 999), unique=True, max_size=40), st.integers(1, 9))
+def test_a_record_is_in_the_part_of_its_article_whatever_other_records_there_are(
+    numbers: list[int], count: int
+) -> None:
+    made = [replace(ARTICLE, path=f"articles/{n}.html") for n in numbers]
+    said = [Record("quotation", one.path, (), (), number=1) for one in made]
+    names = [Record("person", f"people/{n}.html", (), (), home=one.path) for n, one in zip(numbers, made, strict=True)]
+    divided = parts([*made, *said, *names], count)
+    alone = [number for one in made for number in parts([one], count)]
+    found = {one.path: number for number, part in divided.items() for one in part}
+    assert [found[one.path] for one in made] == alone == [found[one.path] for one in names]
+    assert sum(map(len, divided.values())) == 3 * len(numbers)
+    assert all(part == sorted(part, key=place) for part in divided.values())
 
 
 def test_texts_stand_in_it_as_they_are_each_passage_with_the_number_of_its_paragraph() -> None:
@@ -98,6 +127,12 @@ def test_results_can_be_narrowed_down_by_what_is_told_of_them_under_their_ids() 
             "en_a": ["quotation", "2026-03-02", [], [0], [], [0]],
         },
     }  # fmt: skip
+
+
+def test_how_many_articles_a_name_has_is_told_beside_its_document() -> None:
+    name = Record("person", "people/jane-doe.html", (), (("person", "Jane Doe"),), count=12, title="Jane Doe")
+    assert json.loads(facets([name], {place(name): "en_a"}))["rows"] == {"en_a": ["person", "", [], [0], [], [], 12]}
+    assert document(name) == document(replace(name, count=13))
 
 
 def test_what_the_indexer_has_left_out_is_left_out() -> None:

@@ -90,7 +90,7 @@ function search(box) {
     name(data, path, hits) {
       const name = link(path, ...marked(data.meta.title.split(/\s+/), hits, 0));
       const role = data.meta.role ? [make("span", "role", data.meta.role)] : [];
-      const count = make("p", "count", data.meta.articles, make("span", "visually-hidden", " articles"));
+      const count = make("p", "count", String(data.count), make("span", "visually-hidden", " articles"));
       return make("div", "entity", make("p", "entity-name", name, ...role), count);
     },
   };
@@ -158,7 +158,8 @@ function search(box) {
     const ofKind = (radio) => [radio, matches.filter((row) => row.kind === radio.value)];
     const lists = kinds.map(ofKind).filter(([, list]) => list.length);
     const limit = (radio) => (question.kind ? shown : dated(radio) ? SOME : FEW);
-    const first = ([radio, list]) => Promise.all(list.slice(0, limit(radio)).map((row) => row.data()));
+    const whole = async ({ data, count }) => ({ ...(await data()), count });
+    const first = ([radio, list]) => Promise.all(list.slice(0, limit(radio)).map(whole));
     const texts = await Promise.all(lists.map(first));
     if (mine !== turn) return;
     offer(all, question);
@@ -177,9 +178,10 @@ function search(box) {
     await pagefind.options({ noWorker: true });
     await pagefind.filters(); // it has none of its own: this waits until all is there, or fails
     const { values, rows } = await told;
+    const named = Object.keys(values);
     const row = ([kind, day, ...numbers]) => {
-      const lists = Object.keys(values).map((name, n) => [name, numbers[n].map((number) => values[name][number])]);
-      return { kind, day, ...Object.fromEntries(lists) };
+      const lists = named.map((name, n) => [name, numbers[n].map((number) => values[name][number])]);
+      return { kind, day, count: numbers[named.length], ...Object.fromEntries(lists) };
     };
     const facets = new Map(Object.entries(rows).map(([id, one]) => [id, row(one)]));
 

@@ -15,7 +15,7 @@ republish   what of the articles' text may be shown at all
 paging      long lists on several pages
 article  entity  front  indexes  lists  quotations  report      one module a kind of page
 previews    who and what the links of a page lead to
-search      what is found, and search_documents: as the indexer reads it
+search      what is found, and search_documents: as the indexer reads it; search_files: what it makes of that, in cbor
 redirects   addresses that names had before
 data  downloads  data_page   the same as files for programs; subscriptions: as feeds show them (told: each once)
 site        all pages together, masthead; inputs: what they are made from; sitemap: for search engines
@@ -34,15 +34,22 @@ from newsdigest.views.schema import public_path
 from newsdigest.views.search import INDEX as SEARCH_INDEX
 from newsdigest.views.search import Record as SearchRecord
 from newsdigest.views.search import records as search_records
+from newsdigest.views.search_documents import FIELDS as SEARCH_FIELDS
 from newsdigest.views.search_documents import document as search_document
 from newsdigest.views.search_documents import facets as search_facets
+from newsdigest.views.search_documents import parts as search_parts
+from newsdigest.views.search_documents import parts_of as search_parts_of
 from newsdigest.views.search_documents import place as search_place
+from newsdigest.views.search_files import Part as SearchPart
+from newsdigest.views.search_files import put_together as search_together
+from newsdigest.views.search_files import read_part as search_part
 from newsdigest.views.site import Bundle, Page, articles, bundles, masthead, pages, plain_page
 from newsdigest.views.sitemap import NOT_FOUND, sitemaps
 from newsdigest.views.subscriptions import Saying, sayings
 
 __all__ = [
     "NOT_FOUND",
+    "SEARCH_FIELDS",
     "SEARCH_INDEX",
     "ArticlePage",
     "Bundle",
@@ -51,6 +58,7 @@ __all__ = [
     "Page",
     "Previews",
     "Saying",
+    "SearchPart",
     "SearchRecord",
     "all_previews",
     "article_page",
@@ -72,8 +80,12 @@ __all__ = [
     "sayings",
     "search_document",
     "search_facets",
+    "search_part",
+    "search_parts",
+    "search_parts_of",
     "search_place",
     "search_records",
+    "search_together",
     "sitemaps",
     "story_card",
     "story_inputs",

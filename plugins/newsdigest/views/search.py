@@ -76,11 +76,15 @@ class Record:
     path: str
     """Of the page, relative to the site's root."""
     shown: Pairs
-    """What a result shows beside its title. By the names of `article`, `source`, `day` and `lang` nothing is found."""
+    """What a result shows beside its title. By `article`, `source`, `day` and `lang` nothing is found."""
     filters: Pairs
     """What results can be narrowed down to; a name may stand several times."""
+    home: str = ""
+    """The page of the article with which it changes; empty: its own."""
     number: int | None = None
     """Tells apart records of one page."""
+    count: int | None = None
+    """Articles, which change more often than all else that is told of a name."""
     title: str = ""
     day: str = ""
     """To put results in order, ISO 8601."""
@@ -140,8 +144,10 @@ def _entity(library: Library, entity: Entity, labels: _Labels) -> Record:
         kind=entity.kind,
         path=card.path,
         title=entity.name,
-        shown=_known(("role", role), ("articles", str(card.count))),
+        shown=_known(("role", role)),
         filters=_known(("person", labels.people.get(card.path))),
+        home=library.paths[entity.appearances[0].story_id] if card.count == 1 else "",
+        count=card.count,
         words=tuple(dict.fromkeys((*(alias.text for alias in entity.aliases), *stated))),
     )
 
@@ -151,8 +157,9 @@ def _tag(tag: Tag) -> Record:
         kind="tag",
         path=tag_path(tag),
         title=tag.name,
-        shown=(("articles", str(len(tag.stories))),),
+        shown=(),
         filters=(("tag", tag.name),),
+        count=len(tag.stories),
     )
 
 

@@ -10,11 +10,32 @@ Limits: all languages share one index, and the word endings of the site's own la
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 from html import escape
 
 from newsdigest.text import without_unsafe_characters
 from newsdigest.views.search import NARROWING, Record
+
+FIELDS = ("article", "day", "lang", "outlet", "role", "source", "speaker", "title")
+"""All that documents tell of a record; one in each part tells them all, so that parts number them alike."""
+PART, MOST = 700, 32
+"""Records that are indexed together, about; parts, at most. Measured on 11,600 records: one changed article has 16
+parts of 725 index 1.6 of them; each costs 0.02 seconds more than its records, and a pass over its words."""
+
+
+def parts(records: Iterable[Record], count: int) -> dict[int, list[Record]]:
+    """Divide records into at most so many parts, by the page with which each changes; give the numbers of the parts."""
+    divided: dict[int, list[Record]] = {}
+    for record in sorted(records, key=place):
+        digest = blake2b((record.home or record.path).encode(), digest_size=4).digest()
+        divided.setdefault(int.from_bytes(digest, "big") % count, []).append(record)
+    return dict(sorted(divided.items()))
+
+
+def parts_of(total: int) -> int:
+    """Say into how many parts so many records are divided: a power of two, so that it seldom changes."""
+    return min(MOST, 1 << max(0, (total // PART).bit_length() - 1))
 
 
 def place(record: Record) -> str:
@@ -23,9 +44,10 @@ def place(record: Record) -> str:
     return page if record.number is None else f"{page.removesuffix('.html')}~{record.number}.html"
 
 
-def document(record: Record) -> str:
-    """Write a record as HTML."""
-    head = (f'<meta data-pagefind-meta="{name}[content]" content="{_safe(value)}">' for name, value in record.shown)
+def document(record: Record, fields: Sequence[str] = ()) -> str:
+    """Write a record as HTML; of `fields`, what is not told of it is told as empty."""
+    told = {**{name: "" for name in fields if name != "title" or not record.title}, **dict(record.shown)}
+    head = (f'<meta data-pagefind-meta="{name}[content]" content="{_safe(value)}">' for name, value in told.items())
     title = [f'<h1 data-pagefind-meta="title">{_safe(record.title)}</h1>'] if record.title else []
     passages = (f'<span id="p{one.paragraph}">{_safe(one.text)}</span>' for one in record.passages)
     words = (f"<p>{_safe(one)}</p>" for one in record.words)
@@ -35,13 +57,15 @@ def document(record: Record) -> str:
 def facets(records: Iterable[Record], ids: Mapping[str, str]) -> bytes:
     """List what each result can be narrowed down to, as JSON; `ids` are those of the results, by place.
 
-    `values` are the names to choose from; `rows` has by id the kind, the day and the numbers of the values.
+    `values` are the names to choose from; `rows` has by id the kind, the day, the numbers of the values, and how many
+    articles there are of a name: what changes with other articles must not stand in a document.
     """
     values: dict[str, dict[str, int]] = {name: {} for name in NARROWING}
     rows = {}
     for record in (one for one in records if place(one) in ids):
         numbers = [[known.setdefault(one, len(known)) for one in record.values(name)] for name, known in values.items()]
-        rows[ids[place(record)]] = [record.kind, record.day, *numbers]
+        counted = [] if record.count is None else [record.count]
+        rows[ids[place(record)]] = [record.kind, record.day, *numbers, *counted]
     told = {"values": {name: list(known) for name, known in values.items()}, "rows": rows}
     return without_unsafe_characters(json.dumps(told, ensure_ascii=False, separators=(",", ":"))).encode()
 

@@ -1,0 +1,208 @@
+"""The files of an index taken apart and put together: records are indexed in parts, and found in one index of them all.
+
+In: the files that Pagefind makes of each part. Out: those of an index of all records, as if it had made them of all at
+once: a browser loads and finds the same. So a part that has not changed need not be indexed again.
+Method: k-way merging of sorted lists of words (Knuth, vol. 3, 5.4.1); the pages of a part follow those of the part
+before it, so of a word's pages only the first number of each part changes, and all other bytes are taken as they are.
+Limits: files of Pagefind 1.5, which are CBOR (RFC 8949), without its filters and orders; others are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from heapq import merge
+from itertools import accumulate, groupby, takewhile
+from operator import itemgetter
+from typing import NamedTuple
+
+import msgspec
+
+from newsdigest.views.cbor import ARRAY, TEXT, UNSIGNED, coded, head, rows_at, string, text_at
+
+FORMAT = "1.5."
+"""How the version of Pagefind begins whose files are known here."""
+CHUNK = 55_000
+"""Bytes of the words that are loaded together; Pagefind comes to about as many by counting."""
+NUMBER = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"
+LIST = rb"(?:[\x80-\x97]|\x98.|\x99..)" + NUMBER + rb"*"
+PAGE = rb"\x83(" + NUMBER + rb")" + LIST + LIST
+ONE_PAGE = re.compile(PAGE, re.DOTALL)
+ALL_PAGES = re.compile(rb"(?:" + PAGE + rb")*", re.DOTALL)
+NOTHING_ELSE = b"\x80\x80"
+"""Neither filters nor orders."""
+
+
+class Places(NamedTuple):
+    """Where a word stands: how many pages of a part, in order."""
+
+    pages: int
+    first: int
+    last: int
+    """By their numbers."""
+    rest: bytes
+    """All that comes after the first number."""
+
+
+class Word(NamedTuple):
+    """A word of a part."""
+
+    text: str
+    places: Places
+    variants: tuple[tuple[str, Places], ...]
+    """With diacritics."""
+
+
+class Part(NamedTuple):
+    """The index of some of the records."""
+
+    version: str
+    ids: tuple[str, ...]
+    """Of its pages, in the order in which they were given."""
+    lengths: tuple[int, ...]
+    """Of its pages, in words."""
+    fields: tuple[str, ...]
+    """Names of what is told of pages; the same in all parts."""
+    words: tuple[bytes, ...]
+    """Lists of words in order, each to be decoded when it is its turn."""
+
+
+def read_part(meta: bytes, chunks: Mapping[str, bytes]) -> Part:
+    """Take the index of a part apart: what it says of itself, and its words by the names of their files."""
+    version, at = text_at(meta, 1)
+    if not version.startswith(FORMAT):
+        raise ValueError(f"expected the files of Pagefind {FORMAT}x, found those of {version}")
+    pages, at = rows_at(meta, at, (TEXT, UNSIGNED))
+    files, at = rows_at(meta, at, (TEXT, TEXT, TEXT))
+    if meta[at : at + 2] != NOTHING_ELSE:
+        raise ValueError("expected an index without filters and orders")
+    count, at = head(meta, at + 2)
+    fields = []
+    for _ in range(count):
+        field, at = text_at(meta, at)
+        fields.append(field)
+    words = tuple(msgspec.msgpack.encode(list(read_words(chunks[str(name)]))) for _, _, name in files)
+    ids, lengths = zip(*pages, strict=True)
+    return Part(version, ids, lengths, tuple(fields), words)
+
+
+def put_together(parts: Sequence[Part], lang: str) -> Iterator[tuple[str, bytes]]:
+    """Give the files of the index of all parts, by the ends of their names: words first, what is said of all last."""
+    if len({(part.version, part.fields) for part in parts}) != 1:
+        raise ValueError("expected parts of one kind")
+    files = []
+    for first, last, data in _chunks(_entries(parts)):
+        name = _name(lang, data)
+        files.append((first, last, name))
+        yield f"index/{name}.pf_index", data
+    pages = [string(one) + coded(UNSIGNED, long) for part in parts for one, long in zip(*part[1:3], strict=True)]
+    ranges = [b"".join(map(string, row)) for row in told_apart(files)]
+    fields = [string(field) for field in parts[0].fields]
+    data = b"".join((
+        b"\x86", string(parts[0].version),
+        coded(ARRAY, len(pages)), *(b"\x82" + page for page in pages),
+        coded(ARRAY, len(ranges)), *(b"\x83" + row for row in ranges),
+        NOTHING_ELSE, coded(ARRAY, len(fields)), *fields,
+    ))  # fmt: skip
+    yield f"pagefind.{_name(lang, data)}.pf_meta", data
+
+
+def _name(lang: str, data: bytes) -> str:
+    return f"{lang}_{blake2b(data, digest_size=5).hexdigest()}"
+
+
+# --- words of several parts ---
+
+
+def _entries(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
+    """Give each word with its places in all parts, in order."""
+    before = [0, *accumulate(len(part.ids) for part in parts)]
+    every = merge(*(_numbered(part, number) for number, part in enumerate(parts)))
+    for text, group in groupby(every, itemgetter(0)):
+        found = [(before[number], places, variants) for _, number, places, variants in group]
+        forms: dict[str, list[tuple[int, Places]]] = {}
+        for offset, _, variants in found:
+            for form, places in variants:
+                forms.setdefault(form, []).append((offset, places))
+        others = (b"\x82" + string(form) + _joined(pieces) for form, pieces in forms.items())
+        here = _joined([(offset, places) for offset, places, _ in found])
+        yield text, b"".join((b"\x83", string(text), here, coded(ARRAY, len(forms)), *others))
+
+
+def _numbered(part: Part, number: int) -> Iterator[tuple[str, int, Places, tuple[tuple[str, Places], ...]]]:
+    decoder = msgspec.msgpack.Decoder(list[Word])
+    for words in part.words:
+        for text, places, variants in decoder.decode(words):
+            yield text, number, places, variants
+
+
+def _joined(pieces: Iterable[tuple[int, Places]]) -> bytes:
+    """Let the pages of one part follow those of another; each is told by its distance from the one before."""
+    total = previous = 0
+    joined = []
+    for offset, (count, first, last, rest) in pieces:
+        if count:
+            joined += [b"\x83", coded(UNSIGNED, offset + first - previous), rest]
+            previous = offset + last
+            total += count
+    return coded(ARRAY, total) + b"".join(joined)
+
+
+def _chunks(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """Divide words into files; give each with its first and its last word."""
+    texts: list[str] = []
+    waiting: list[bytes] = []
+    size = 0
+    for text, entry in entries:
+        texts.append(text)
+        waiting.append(entry)
+        size += len(entry)
+        if size >= CHUNK:
+            yield texts[0], texts[-1], b"\x81" + coded(ARRAY, len(waiting)) + b"".join(waiting)
+            texts, waiting, size = [], [], 0
+    if waiting:
+        yield texts[0], texts[-1], b"\x81" + coded(ARRAY, len(waiting)) + b"".join(waiting)
+
+
+def told_apart(files: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Shorten the words between which files end to what tells them apart, as Pagefind does."""
+    firsts, lasts = [first for first, _, _ in files], [last for _, last, _ in files]
+    for n in range(1, len(files)):
+        common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lasts[n - 1], firsts[n], strict=False)))
+        if lasts[n - 1][: common + 1] >= firsts[n - 1]:
+            lasts[n - 1] = lasts[n - 1][: common + 1]
+        firsts[n] = firsts[n][: common + 1]
+    return zip(firsts, lasts, (name for _, _, name in files), strict=True)
+
+
+# --- words of one part ---
+
+
+def read_words(data: bytes) -> Iterator[Word]:
+    """Read a file of words."""
+    count, at = head(data, 1)
+    for _ in range(count):
+        text, at = text_at(data, at + 1)
+        places, at = _places(data, at)
+        forms, at = head(data, at)
+        variants = []
+        for _ in range(forms):
+            form, at = text_at(data, at + 1)
+            stands, at = _places(data, at)
+            variants.append((form, stands))
+        yield Word(text, places, tuple(variants))
+
+
+def _places(data: bytes, at: int) -> tuple[Places, int]:
+    count, at = head(data, at)
+    if not count:
+        return Places(0, 0, 0, b""), at
+    found = ALL_PAGES.match(data, at)
+    end = found.end() if found else at
+    steps = ONE_PAGE.findall(data, at, end)
+    if len(steps) != count:
+        raise ValueError("expected the pages of a word")
+    first = head(steps[0], 0)[0]
+    last = first + sum(step[0] if len(step) == 1 else head(step, 0)[0] for step in steps[1:])
+    return Places(count, first, last, data[at + 1 + len(steps[0]) : end]), end

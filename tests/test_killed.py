@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -191,17 +190,17 @@ def test_what_a_killed_build_left_to_undo_is_not_undone_in_the_cache_after_it(tm
     assert store.load(cache, ["a"], Analysis) == {"a": record}
 
 
-def test_an_index_that_was_half_deleted_is_not_taken_for_a_whole_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("moment", ["drop_part", "make_part", "write_together"])
+def test_an_index_that_was_half_renewed_is_not_taken_for_a_whole_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    def killed(place: Path, **_: object) -> None:
-        (place / "index" / "pagefind.js").unlink()
+    def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
     cache = tmp_path / "search"
     whole = digests(digest_search.current_index(RECORDS, "en", cache))
     with monkeypatch.context() as halfway:
-        halfway.setattr(shutil, "rmtree", killed)
+        halfway.setattr(digest_search, moment, killed)
         with pytest.raises(KeyboardInterrupt):
             digest_search.current_index(RECORDS[:2], "en", cache)
     assert digests(digest_search.current_index(RECORDS, "en", cache)) == whole

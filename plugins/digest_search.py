@@ -8,57 +8,39 @@ has changed. A site without an index is whole: its search page leads to the arch
 from __future__ import annotations
 
 import errno
-import gzip
 import json
 import os
 import shutil
 import sys
-import zlib
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
-from threading import Thread
-from typing import IO
+from typing import Any, NamedTuple
 
 import msgspec
-from newsdigest import views
+from newsdigest import indexer, views
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 NO_ROOM = os.strerror(errno.ENOSPC)
 """How Python calls it; then no site is made, as a smaller one would only have room by chance."""
-FAILURES = (EOFError, LookupError, OSError, ValueError, msgspec.MsgspecError, zlib.error)
+FAILURES = (*indexer.FAILURES, LookupError, OSError, ValueError, msgspec.MsgspecError)
 """What can come of it: not started, ended too early, files that cannot be written, or read again."""
-SIGNATURE = b"pagefind_dcd"
-"""Stands at the head of each of its packed files."""
 STAMP = "parts"
 """The file that names the parts that an index is made of; it lies beside whole ones only."""
 
 
-class File(msgspec.Struct):
-    """One that Pagefind has made."""
+class Division(NamedTuple):
+    """Records that are indexed together."""
 
-    path: str
-    content: bytes
-
-
-class Payload(msgspec.Struct):
-    """What an answer of Pagefind says."""
-
-    type: str
-    message: str = ""
-    files: tuple[File, ...] = ()
-
-
-class Answer(msgspec.Struct):
-    """One of Pagefind."""
-
-    payload: Payload
+    records: Sequence[views.SearchRecord]
+    end: str = ""
+    """Of the ids of its results, where there are several parts."""
+    fields: Sequence[str] = ()
+    """That one of its documents must tell, so that all parts number them alike."""
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
@@ -95,8 +77,7 @@ def current_index(records: Sequence[views.SearchRecord], lang: str, cache: Path,
         for folder in ("fragment", "index"):
             (index / folder).mkdir(parents=True)
         made = renewed_parts(divided, language, cache)
-    rows = (zip(own, part.ids, strict=True) for own, part in zip(divided.values(), made, strict=True))
-    ids = {views.search_place(record): one for row in rows for record, one in row}
+    ids = {place: one for part in made for place, one in zip(part.places, part.ids, strict=True)}
     put(index / "facets.json", views.search_facets(records, ids))
     return index
 
@@ -105,27 +86,33 @@ def renewed_parts(
     divided: Mapping[int, Sequence[views.SearchRecord]], lang: str, cache: Path
 ) -> Sequence[views.SearchPart]:
     """Bring an index up to date, and give its parts."""
-    index, stamp, alone = cache / "index", cache / STAMP, len(divided) == 1
+    index, stamp = cache / "index", cache / STAMP
     before = stamp.read_text(encoding="utf-8").split() if stamp.exists() else []
-    names = {f"{number}-{digest_of(documents(part, alone), lang)}": number for number, part in divided.items()}
-    if before != list(names):
-        stamp.unlink(missing_ok=True)  # first: an index that was half renewed must not be taken for a whole one
-        for name in set(before).difference(names):
-            drop_part(cache / name, index)
-        for name in [name for name in names if name not in before]:
-            end = "" if alone else f"-{names[name]}"
-            make_part(documents(divided[names[name]], alone), end, lang, cache / name, index)
+    stamp.unlink(missing_ok=True)  # first: an index that was half renewed must not be taken for a whole one
+    former = {name.partition("-")[0]: name for name in before}
+    names = []
+    for number, records in divided.items():
+        part = Division(records, f"-{number}", views.SEARCH_FIELDS) if len(divided) > 1 else Division(records)
+        told = list(documents(part, 1))
+        names.append(f"{number}-{digest_of(told, lang)}")
+        known = former.pop(str(number), None)
+        if known != names[-1]:
+            if known:
+                drop_part(cache / known, index)
+            make_part(part, told, lang, cache / names[-1], index)
+    for name in former.values():
+        drop_part(cache / name, index)
     parts = [read_part(cache / name) for name in names]
-    if before != list(names):
+    if before != names:
         write_together(parts, lang, index)
-        stamp.write_text("\n".join(names), encoding="utf-8")
+    stamp.write_text("\n".join(names), encoding="utf-8")
     return parts
 
 
-def documents(records: Sequence[views.SearchRecord], alone: bool) -> Iterator[tuple[str, str]]:
-    """Write the documents of a part; where there are several, the first tells all that could be told, if as empty."""
-    for number, record in enumerate(records):
-        yield views.search_place(record), views.search_document(record, () if alone or number else views.SEARCH_FIELDS)
+def documents(part: Division, telling: int) -> Iterator[tuple[str, str]]:
+    """Write the documents of a part, of which so many tell all that could be told, if as empty."""
+    for number, record in enumerate(part.records):
+        yield views.search_place(record), views.search_document(record, part.fields if number < telling else ())
 
 
 def digest_of(documents: Iterable[tuple[str, str]], lang: str) -> str:
@@ -136,19 +123,24 @@ def digest_of(documents: Iterable[tuple[str, str]], lang: str) -> str:
     return digest.hexdigest()
 
 
-def make_part(documents: Iterable[tuple[str, str]], end: str, lang: str, part: Path, index: Path) -> None:
+def make_part(part: Division, told: Sequence[tuple[str, str]], lang: str, place: Path, index: Path) -> None:
     """Index the documents of a part; its ids have an end of their own, as they are told apart in their part only."""
-    files = {file.path: file.content for file in run_pagefind(documents, lang)}
-    entry = json.loads(files["pagefind-entry.json"])
-    told = entry["languages"][lang]
-    chunks = {Path(path).stem: unpacked(data) for path, data in files.items() if path.startswith("index/")}
-    made = views.search_part(unpacked(files[f"pagefind.{told['hash']}.pf_meta"]), chunks)
-    ids = tuple(one + end for one in made.ids)
-    for one, name in zip(made.ids, ids, strict=True):
-        (index / "fragment" / f"{name}.pf_fragment").write_bytes(files[f"fragment/{one}.pf_fragment"])
-    for name in ("pagefind-entry.json", "pagefind.js", f"wasm.{told['wasm'] or 'unknown'}.pagefind"):
-        put(index / name, files[name])
-    part.write_bytes(msgspec.msgpack.encode(made._replace(ids=ids)))
+    files, made = indexed(told, lang)
+    if made.ids and part.fields and made.fields != part.fields:  # the one that tells all has no words, and is left out
+        files, made = indexed(documents(part, len(part.records)), lang)
+    for name in made.ids:
+        with open(f"{index}/fragment/{name}{part.end}.pf_fragment", "xb") as fragment:  # noqa: PTH123  # 100,000 files
+            fragment.write(files[f"fragment/{name}.pf_fragment"])
+    if made.ids:
+        for name in ("pagefind-entry.json", "pagefind.js", wasm(json.loads(files["pagefind-entry.json"]), lang)):
+            put(index / name, files[name])
+    place.write_bytes(msgspec.msgpack.encode(made._replace(ids=tuple(name + part.end for name in made.ids))))
+
+
+def indexed(documents: Iterable[tuple[str, str]], lang: str) -> tuple[Mapping[str, bytes], views.SearchPart]:
+    """Have documents indexed; give the files, and what they hold."""
+    files = {file.path: file.content for file in indexer.run_pagefind(documents, lang)}
+    return files, views.search_part({path: indexer.unpacked(data) for path, data in files.items() if ".pf_" in path})
 
 
 def read_part(part: Path) -> views.SearchPart:
@@ -165,62 +157,22 @@ def drop_part(part: Path, index: Path) -> None:
 
 def write_together(parts: Sequence[views.SearchPart], lang: str, index: Path) -> None:
     """Write the files of the index of all parts; those that stay the same are left, others go."""
-    made = set()
+    entry = json.loads((index / "pagefind-entry.json").read_bytes())
+    made = {index / wasm(entry, lang)}
     for name, data in views.search_together(parts, lang):
         made.add(index / name)
         if not (index / name).exists():
-            (index / name).write_bytes(gzip.compress(SIGNATURE + data, 6, mtime=0))
-    for path in {*index.glob("index/*"), *index.glob("*.pf_meta")} - made:
+            (index / name).write_bytes(indexer.packed(data))
+    for path in {*index.glob("index/*"), *index.glob("*.pf_meta"), *index.glob("wasm.*")} - made:
         path.unlink()
     meta = next(path for path in made if path.suffix == ".pf_meta")
-    entry = json.loads((index / "pagefind-entry.json").read_bytes())
     entry["languages"][lang] |= {"hash": meta.name.split(".")[1], "page_count": sum(len(part.ids) for part in parts)}
     put(index / "pagefind-entry.json", json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def run_pagefind(documents: Iterable[tuple[str, str]], lang: str) -> tuple[File, ...]:
-    """Let Pagefind index documents in this order; one index for all languages, or a search would find only its own."""
-    asked: list[dict[str, object]] = [{"type": "NewIndex", "config": {"force_language": lang, "keep_index_url": True}}]
-    asked += [{"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": text} for path, text in documents]
-    asked += [{"type": "GetFiles", "index_id": 0}]
-    from pagefind.service import get_executable  # only here: most builds of what has not changed need none
-
-    command = [str(get_executable()), "--service"]
-    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, bufsize=0) as process:  # noqa: S603
-        asking = Thread(target=ask, args=(process.stdin, asked))
-        asking.start()
-        packed = answered(process.stdout, len(asked))
-        asking.join()
-    answers = [msgspec.json.decode(b64decode(one), type=Answer).payload for one in packed]
-    for answer in answers:
-        if answer.type == "Error":
-            raise ValueError(f"Pagefind: {answer.message}")
-    return answers[-1].files
-
-
-def ask(pipe: IO[bytes], asked: Iterable[Mapping[str, object]]) -> None:
-    """Put questions to Pagefind; when it has ended, nobody listens."""
-    packed = (msgspec.json.encode({"message_id": n, "payload": payload}) for n, payload in enumerate(asked))
-    data = memoryview(b"".join(b64encode(one) + b"," for one in packed))
-    with suppress(OSError, ValueError):
-        while data:
-            data = data[pipe.write(data) :]
-
-
-def answered(pipe: IO[bytes], count: int) -> Sequence[bytes]:
-    """Wait for so many answers of Pagefind."""
-    pieces, seen = [], 0
-    while seen < count:
-        pieces.append(os.read(pipe.fileno(), 1 << 16))
-        if not pieces[-1]:
-            raise EOFError("Pagefind ended before it had answered")
-        seen += pieces[-1].count(b",")
-    return b"".join(pieces).split(b",")[:count]
-
-
-def unpacked(data: bytes) -> bytes:
-    """Undo how Pagefind packs a file."""
-    return gzip.decompress(data).removeprefix(SIGNATURE)
+def wasm(entry: Mapping[str, Any], lang: str) -> str:
+    """Name the program that searches an index of this language, or of any if it is not known."""
+    return f"wasm.{entry['languages'][lang]['wasm'] or 'unknown'}.pagefind"
 
 
 def put(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import digest_search
 import pytest
+from newsdigest import indexer
 from newsdigest.model import Edition
 from newsdigest.views.search import Record
 
@@ -32,13 +33,13 @@ def failing(*_: object) -> None:
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count how often Pagefind runs."""
     runs: list[str] = []
-    original = digest_search.run_pagefind
+    original = indexer.run_pagefind
 
-    def run(documents: Iterable[tuple[str, str]], lang: str) -> tuple[digest_search.File, ...]:
+    def run(documents: Iterable[tuple[str, str]], lang: str) -> tuple[indexer.File, ...]:
         runs.append(lang)
         return original(documents, lang)
 
-    monkeypatch.setattr(digest_search, "run_pagefind", run)
+    monkeypatch.setattr(indexer, "run_pagefind", run)
     return runs
 
 
@@ -155,7 +156,7 @@ def test_a_new_article_leaves_what_was_told_of_the_others(tmp_path: Path) -> Non
 def test_a_site_whose_index_fails_is_whole_and_says_why_it_has_no_search(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(digest_search, "run_pagefind", failing)
+    monkeypatch.setattr(indexer, "run_pagefind", failing)
     site = build(edition(), tmp_path, SITEURL)
     assert (site / "index.html").is_file()
     assert (site / "feeds/all.xml").is_file()
@@ -166,7 +167,7 @@ def test_a_site_whose_index_fails_is_whole_and_says_why_it_has_no_search(
 
 def test_a_build_after_one_that_failed_makes_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(digest_search, "run_pagefind", failing)
+        broken.setattr(indexer, "run_pagefind", failing)
         build(edition(), tmp_path, SITEURL)
     assert (build(edition(), tmp_path, SITEURL) / "pagefind/pagefind.js").is_file()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +13,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from newsdigest import indexer
 from newsdigest.views.search import Passage, Record
 from newsdigest.views.search_documents import parts
 from newsdigest.views.search_files import Word, read_words
@@ -48,7 +47,7 @@ MADE = (*(article(n, f"{WORDS[n % len(WORDS)]} stands by the lock {n}") for n in
 
 
 def unpacked(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(digest_search.SIGNATURE)
+    return indexer.unpacked(path.read_bytes())
 
 
 def urls(index: Path) -> Mapping[str, str]:
@@ -59,9 +58,9 @@ def urls(index: Path) -> Mapping[str, str]:
 def findings(index: Path) -> Mapping[tuple[str, str], set[tuple[str, bytes]]]:
     """Where every word of an index leads to; ids of fields are numbers of names, so these must be the same too."""
     part = digest_search.read_part(next(index.parent.glob("[0-9]*")))
-    meta = unpacked(next(index.glob("*.pf_meta")))
-    chunks = {path.stem: unpacked(path) for path in index.glob("index/*")}
-    whole = digest_search.views.search_part(meta, chunks)
+    whole = digest_search.views.search_part(
+        {path.relative_to(index).as_posix(): unpacked(path) for path in index.rglob("*.pf_*")}
+    )
     assert whole.fields == part.fields
     names = urls(index)
     words = [word for data in whole.words for word in msgspec.msgpack.decode(data, type=list[Word])]
@@ -85,6 +84,17 @@ def test_one_index_is_made_of_the_parts_and_told_of_as_a_whole(tmp_path: Path) -
     entry = json.loads((index / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert entry["languages"] == {"en": {"hash": meta.name.split(".")[1], "wasm": "en", "page_count": len(MADE)}}
     assert set(json.loads((index / "facets.json").read_text(encoding="utf-8"))["rows"]) == set(urls(index))
+
+
+def test_what_has_no_words_is_left_out_wherever_it_stands(tmp_path: Path) -> None:
+    silent = tuple(Record("article", f"articles/0{n}.html", (), (), passages=(Passage("…", 1),)) for n in range(60))
+    index = digest_search.current_index((*silent, *MADE), "en", tmp_path / "search", PARTS)
+    assert len(urls(index)) == len(MADE)
+    rows = json.loads((index / "facets.json").read_text(encoding="utf-8"))["rows"]
+    assert set(rows) == set(urls(index))
+    assert findings(index)
+    nearly = digest_search.current_index((*silent, MADE[0]), "en", tmp_path / "nearly", PARTS)
+    assert list(urls(nearly).values()) == ["/article/articles/0.html"]
 
 
 def test_words_are_divided_into_files_as_pagefind_divides_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,11 +164,12 @@ def test_only_parts_in_which_something_has_changed_are_made(tmp_path: Path, monk
         assert len(runs) == expected, edits
 
 
-def test_another_number_of_parts_leaves_nothing_of_the_former_ones(tmp_path: Path) -> None:
+def test_another_number_of_parts_or_another_language_leaves_nothing_of_the_former_ones(tmp_path: Path) -> None:
     cache = tmp_path / "search"
-    for number in (PARTS, 1, 7):
-        renewed = digests(digest_search.current_index(MADE, "en", cache, number))
-        assert renewed == digests(digest_search.current_index(MADE, "en", tmp_path / str(number), number))
+    for number, lang in ((PARTS, "en"), (1, "en"), (7, "en"), (7, "ja"), (7, "de")):
+        renewed = digests(digest_search.current_index(MADE, lang, cache, number))
+        anew = digests(digest_search.current_index(MADE, lang, tmp_path / f"{number}{lang}", number))
+        assert renewed == anew
 
 
 @pytest.mark.parametrize(
@@ -190,19 +201,3 @@ def test_files_that_a_site_has_links_to_are_not_written_to(tmp_path: Path) -> No
         edited(MADE, [("text", 3, "a pier"), ("gone", 9, "")]), "de", tmp_path / "search", PARTS
     )
     assert digests(tmp_path / "site") == before
-
-
-def test_what_pagefind_complains_of_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = b64encode(b'{"message_id":1,"payload":{"type":"Error","message":"no such file"}}')
-    monkeypatch.setattr(digest_search, "answered", lambda *_: [said])
-    with pytest.raises(ValueError, match="Pagefind: no such file"):
-        digest_search.run_pagefind([("a.html", "<html></html>")], "en")
-
-
-def test_a_pagefind_that_ends_too_early_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "pagefind"
-    program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
-    with pytest.raises(EOFError, match="ended before it had answered"):
-        digest_search.run_pagefind([("a.html", "<html>long" + "er" * 99_999)] * 9, "en")

@@ -9,9 +9,9 @@
     store    cache of what was made   account  an edition in a few lines
     analyses of all stories, by an    executor here or elsewhere            workers  processes here
     intake   the files of a folder    stories  a file -> its stories       stamp    what a build depends on
-    pipeline the steps in their order
+    indexer  documents -> an index      pipeline the steps in their order
 
-Imports go downwards only: pipeline; then stories, analyses and linked; then intake and executor; then read, clean,
-analyse, link, curation, markup, views, feeds, store, stamp, account and workers, which never import each other; then
-text, lexicon and options; then model, errors and places. The tests enforce it.
+Imports go downwards only: pipeline; then stories; then intake and executor; then read, clean, analyse, link, curation,
+markup, views, feeds, store, stamp, account and indexer, which never import each other; then text, lexicon and options;
+then model and errors. The tests enforce it.
 """

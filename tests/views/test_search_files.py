@@ -32,6 +32,11 @@ CHUNK = (
     b"\x83cfoo\x82\x83\x00\x81\x05\x80\x83\x01\x82\x38\x18\x19\x01\x00\x82\x21\x00\x80"
 )
 """Two words: one only in a form with diacritics, on the second page; one on both."""
+FILES = {
+    "pagefind.en_0.pf_meta": META,
+    "index/en_1.pf_index": CHUNK,
+    **{f"fragment/en_{one}.pf_fragment": b'{"url":"/%s.html","content":"x"}' % one.encode() for one in "ab"},
+}
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)
 PAGES = st.dictionaries(
     st.integers(0, 299), st.sampled_from((b"\x80\x80", b"\x81\x07\x81\x20", b"\x80\x81\x19\x07\xff"))
@@ -71,7 +76,7 @@ def found(words: Sequence[Word], before: int = 0) -> Found:
 def part(ids: Sequence[str], words: Mapping[str, Mapping[int, bytes]]) -> Part:
     """Make a part with these words."""
     read = list(read_words(chunk(words)))
-    return Part("1.5.2", tuple(ids), (3,) * len(ids), ("day", "title"), (msgspec.msgpack.encode(read),))
+    return Part("1.5.2", tuple(ids), (3,) * len(ids), tuple(ids), ("day", "title"), (msgspec.msgpack.encode(read),))
 
 
 def words_of(files: Mapping[str, bytes]) -> list[Word]:
@@ -80,12 +85,18 @@ def words_of(files: Mapping[str, bytes]) -> list[Word]:
 
 
 def test_a_part_tells_its_pages_their_lengths_and_what_is_told_of_them() -> None:
-    made = read_part(META, {"en_1": CHUNK})
-    assert made[:4] == ("1.5.2", ("en_a", "en_b"), (5, 42), ("day", "title"))
+    made = read_part(FILES)
+    assert made[:5] == ("1.5.2", ("en_a", "en_b"), (5, 42), ("a.html", "b.html"), ("day", "title"))
+
+
+def test_a_part_without_words_is_nothing_and_adds_nothing() -> None:
+    one = read_part(FILES)
+    assert read_part({"pagefind-entry.json": b"{}"}) == Part()
+    assert list(put_together([Part(), one, Part()], "en")) == list(put_together([one], "en"))
 
 
 def test_a_word_leads_to_its_pages_and_so_do_its_forms_with_diacritics() -> None:
-    (data,) = read_part(META, {"en_1": CHUNK}).words
+    (data,) = read_part(FILES).words
     assert found(msgspec.msgpack.decode(data, type=list[Word])) == {
         ("foo", ""): [(0, b"\x81\x05\x80"), (1, b"\x82\x38\x18\x19\x01\x00\x82\x21\x00")],
         ("cafe ", "cafés"): [(1, b"\x81\x03\x80")],
@@ -101,17 +112,17 @@ def test_a_word_leads_to_its_pages_and_so_do_its_forms_with_diacritics() -> None
 )
 def test_files_of_another_form_are_refused(meta: bytes, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        read_part(meta, {"en_1": CHUNK})
+        read_part({**FILES, "pagefind.en_0.pf_meta": meta})
 
 
 @pytest.mark.parametrize("end", [5, 12, len(CHUNK) - 4])
 def test_a_file_that_is_cut_off_is_no_index(end: int) -> None:
     with pytest.raises((ValueError, LookupError)):
-        read_part(META, {"en_1": CHUNK[:end]})
+        read_part({**FILES, "index/en_1.pf_index": CHUNK[:end]})
 
 
 def test_parts_that_number_what_is_told_otherwise_are_not_put_together() -> None:
-    one = read_part(META, {"en_1": CHUNK})
+    one = read_part(FILES)
     with pytest.raises(ValueError, match="parts of one kind"):
         list(put_together([one, one._replace(fields=("day",))], "en"))
 
@@ -132,17 +143,13 @@ def test_a_word_leads_to_its_pages_in_all_parts(contents: list[dict[str, dict[in
 
 
 def test_what_is_put_together_can_be_taken_apart_again_and_is_the_same() -> None:
-    one = read_part(META, {"en_1": CHUNK})
+    one = read_part(FILES)
     files = dict(put_together([one], "en"))
-    meta = next(data for name, data in files.items() if name.endswith(".pf_meta"))
-    chunks = {
-        name.removeprefix("index/").removesuffix(".pf_index"): data for name, data in files.items() if data != meta
-    }
-    assert read_part(meta, chunks) == one
+    assert read_part({**FILES, **files}) == one
 
 
 def test_pages_of_a_part_come_after_those_of_the_part_before() -> None:
-    one = read_part(META, {"en_1": CHUNK})
+    one = read_part(FILES)
     other = one._replace(ids=("en_a-1", "en_b-1"))
     files = dict(put_together([one, other], "en"))
     assert [page for page, _ in found(words_of(files))["foo", ""]] == [0, 1, 2, 3]

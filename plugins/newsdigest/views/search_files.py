@@ -57,24 +57,35 @@ class Word(NamedTuple):
 class Part(NamedTuple):
     """The index of some of the records."""
 
-    version: str
-    ids: tuple[str, ...]
+    version: str = FORMAT
+    ids: tuple[str, ...] = ()
     """Of its pages, in the order in which they were given."""
-    lengths: tuple[int, ...]
+    lengths: tuple[int, ...] = ()
     """Of its pages, in words."""
-    fields: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    """Of its pages, as they were given."""
+    fields: tuple[str, ...] = ()
     """Names of what is told of pages; the same in all parts."""
-    words: tuple[bytes, ...]
+    words: tuple[bytes, ...] = ()
     """Lists of words in order, each to be decoded when it is its turn."""
 
 
-def read_part(meta: bytes, chunks: Mapping[str, bytes]) -> Part:
-    """Take the index of a part apart: what it says of itself, and its words by the names of their files."""
+class Shown(msgspec.Struct):
+    """What a file of Pagefind says of a page."""
+
+    url: str
+
+
+def read_part(files: Mapping[str, bytes]) -> Part:
+    """Take the files of a part apart, given by their places; where no page has a word, there is nothing in them."""
+    meta = next((data for path, data in files.items() if path.endswith(".pf_meta")), None)
+    if not meta:
+        return Part()
     version, at = text_at(meta, 1)
     if not version.startswith(FORMAT):
         raise ValueError(f"expected the files of Pagefind {FORMAT}x, found those of {version}")
     pages, at = rows_at(meta, at, (TEXT, UNSIGNED))
-    files, at = rows_at(meta, at, (TEXT, TEXT, TEXT))
+    chunks, at = rows_at(meta, at, (TEXT, TEXT, TEXT))
     if meta[at : at + 2] != NOTHING_ELSE:
         raise ValueError("expected an index without filters and orders")
     count, at = head(meta, at + 2)
@@ -82,13 +93,15 @@ def read_part(meta: bytes, chunks: Mapping[str, bytes]) -> Part:
     for _ in range(count):
         field, at = text_at(meta, at)
         fields.append(field)
-    words = tuple(msgspec.msgpack.encode(list(read_words(chunks[str(name)]))) for _, _, name in files)
     ids, lengths = zip(*pages, strict=True)
-    return Part(version, ids, lengths, tuple(fields), words)
+    shown = (msgspec.json.decode(files[f"fragment/{one}.pf_fragment"], type=Shown) for one in ids)
+    words = (msgspec.msgpack.encode(list(read_words(files[f"index/{name}.pf_index"]))) for _, _, name in chunks)
+    return Part(version, ids, lengths, tuple(one.url.removeprefix("/") for one in shown), tuple(fields), tuple(words))
 
 
-def put_together(parts: Sequence[Part], lang: str) -> Iterator[tuple[str, bytes]]:
+def put_together(every: Sequence[Part], lang: str) -> Iterator[tuple[str, bytes]]:
     """Give the files of the index of all parts, by the ends of their names: words first, what is said of all last."""
+    parts = [part for part in every if part.ids]
     if len({(part.version, part.fields) for part in parts}) != 1:
         raise ValueError("expected parts of one kind")
     files = []
@@ -198,6 +211,10 @@ def _places(data: bytes, at: int) -> tuple[Places, int]:
     count, at = head(data, at)
     if not count:
         return Places(0, 0, 0, b""), at
+    if count == 1 and (one := ONE_PAGE.match(data, at)):
+        step, end = one[1], one.end()
+        first = head(step, 0)[0]
+        return Places(1, first, first, data[at + 1 + len(step) : end]), end
     found = ALL_PAGES.match(data, at)
     end = found.end() if found else at
     steps = ONE_PAGE.findall(data, at, end)

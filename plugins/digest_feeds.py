@@ -11,7 +11,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import msgspec
-from newsdigest import feeds, kept, markup, store, views
+from newsdigest import engines, feeds, kept, markup, views
 from newsdigest.model import Analysis, Story, StoryId
 from newsdigest.text import web_address
 from pelican import signals
@@ -49,7 +49,7 @@ Write = Callable[[feeds.Channel, Iterable[feeds.FeedItem], Item], bytes]
 def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001  # Pelican's signature
     """Put every feed of `context["library"]` into the site, those that are as they were from the one that stands."""
     library: views.Library = generator.context["library"]
-    code = store.engine_digest(store.FEEDS).encode() + Path(__file__).read_bytes()
+    code = engines.engine_digest(engines.FEEDS).encode() + Path(__file__).read_bytes()
     for path, inputs, make in files(views.library_at(library, base_address(generator.settings))):
         kept.put(generator.context["shelf"], path, kept.digest_of(code, path.encode(), *inputs), make)
 

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from newsdigest import indexer, views
+from newsdigest.places import clear, in_the_way, is_folder, write
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -29,8 +30,8 @@ NO_ROOM = os.strerror(errno.ENOSPC)
 """How Python calls it; then no site is made, as a smaller one would only have room by chance."""
 FAILURES = (*indexer.FAILURES, LookupError, OSError, ValueError, msgspec.MsgspecError)
 """What can come of it: not started, ended too early, files that cannot be written, or read again."""
-STAMP = "parts"
-"""The file that names the parts that an index is made of; it lies beside whole ones only."""
+STAMP, WHOLE = "parts", "whole"
+"""Files that name the parts that an index is made of, and tell its files; they lie beside whole ones only."""
 
 
 class Division(NamedTuple):
@@ -68,18 +69,27 @@ def current_index(records: Sequence[views.SearchRecord], lang: str, cache: Path,
     divided = views.search_parts(records, parts or views.search_parts_of(len(records)))
     language, index = lang.partition("-")[0].lower(), cache / "index"
     made: Sequence[views.SearchPart] = ()
-    if (cache / STAMP).is_file() and index.is_dir():
-        with suppress(*FAILURES):  # where something is missing or damaged, all is made anew
+    with suppress(*FAILURES):  # where something is missing or damaged, all is made anew
+        sound = is_folder(cache) and not any(in_the_way(path) for path in cache.iterdir() if path != index)
+        if sound and (cache / WHOLE).read_text(encoding="utf-8") == listed(index):
             made = renewed_parts(divided, language, cache)
     if not made:
-        if cache.exists():
-            shutil.rmtree(cache)
+        clear(cache)  # a link there is not followed: what it leads to is not ours to delete
         for folder in ("fragment", "index"):
             (index / folder).mkdir(parents=True)
         made = renewed_parts(divided, language, cache)
     ids = {place: one for part in made for place, one in zip(part.places, part.ids, strict=True)}
-    put(index / "facets.json", views.search_facets(records, ids))
+    write(index / "facets.json", views.search_facets(records, ids))
+    (cache / WHOLE).write_text(listed(index), encoding="utf-8")
     return index
+
+
+def listed(index: Path) -> str:
+    """Tell by a short text which files an index has, of which sizes and times."""
+    entries = (entry for folder in (index, index / "fragment", index / "index") for entry in os.scandir(folder))
+    seen = ((entry.path, entry.stat(follow_symlinks=False)) for entry in entries)
+    told = sorted((path, of.st_mode, of.st_size, of.st_mtime_ns) for path, of in seen)
+    return blake2b(repr(told).encode(), digest_size=16).hexdigest()
 
 
 def renewed_parts(
@@ -133,7 +143,7 @@ def make_part(part: Division, told: Sequence[tuple[str, str]], lang: str, place:
             fragment.write(files[f"fragment/{name}.pf_fragment"])
     if made.ids:
         for name in ("pagefind-entry.json", "pagefind.js", wasm(json.loads(files["pagefind-entry.json"]), lang)):
-            put(index / name, files[name])
+            write(index / name, files[name])
     place.write_bytes(msgspec.msgpack.encode(made._replace(ids=tuple(name + part.end for name in made.ids))))
 
 
@@ -167,19 +177,12 @@ def write_together(parts: Sequence[views.SearchPart], lang: str, index: Path) ->
         path.unlink()
     meta = next(path for path in made if path.suffix == ".pf_meta")
     entry["languages"][lang] |= {"hash": meta.name.split(".")[1], "page_count": sum(len(part.ids) for part in parts)}
-    put(index / "pagefind-entry.json", json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+    write(index / "pagefind-entry.json", json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def wasm(entry: Mapping[str, Any], lang: str) -> str:
     """Name the program that searches an index of this language, or of any if it is not known."""
     return f"wasm.{entry['languages'][lang]['wasm'] or 'unknown'}.pagefind"
-
-
-def put(path: Path, data: bytes) -> None:
-    """Put a file into the place of another, to which a site may have a link."""
-    new = path.with_suffix(".new")
-    new.write_bytes(data)
-    new.replace(path)
 
 
 def link_or_copy(source: str, target: str) -> None:

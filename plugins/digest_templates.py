@@ -21,7 +21,7 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
-from newsdigest import kept, store
+from newsdigest import engines, kept
 
 FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings by which code that is not ours may have a hand in the pages."""
@@ -87,7 +87,7 @@ class Memory(BytecodeCache):
     def __init__(self, env: Environment, settings: Mapping[str, Any]) -> None:
         """Recall what the last build left, unless code that is not ours may have a hand in it."""
         self.env, self.place = env, Path(settings["CACHE_PATH"], MEMORY) if is_ours(settings) else None
-        made_by = store.engine_digest(store.VIEWS) + repr(sorted(settings["JINJA_ENVIRONMENT"].items()))
+        made_by = engines.engine_digest(engines.VIEWS) + repr(sorted(settings["JINJA_ENVIRONMENT"].items()))
         adapters = [Path(__file__).with_name(name).read_bytes() for name in ADAPTERS]
         self.digest = kept.digest_of(made_by.encode(), MAGIC_NUMBER, *adapters)
         told = kept.recall(self.place, self.digest) if self.place else b""

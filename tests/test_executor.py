@@ -15,7 +15,7 @@ from operator import itemgetter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdigest import executor, store, workers
+from newsdigest import engines, executor, workers
 from newsdigest.errors import EngineError
 from newsdigest.options import Options
 from newsdigest.workers import Lost, Task
@@ -159,7 +159,7 @@ def test_nothing_of_an_engine_is_loaded_unless_it_is_named() -> None:
 
 
 def test_a_worker_with_other_code_refuses() -> None:
-    executor.refuse_unless(store.engine_digest(store.ANALYSIS))
+    executor.refuse_unless(engines.engine_digest(engines.ANALYSIS))
     with pytest.raises(EngineError, match=r"a worker on .* has other code.*make worker"):
         executor.refuse_unless("another")
 

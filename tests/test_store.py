@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from newsdigest import store
+from newsdigest import engines, store
 from newsdigest.errors import CacheError
 from newsdigest.model import Analysis, Keyword, Mention, Paragraph, Quote, Role, Sentence, Span, Stated, Story, StoryId
 from newsdigest.options import Options
@@ -120,7 +120,7 @@ def test_a_fast_and_a_thorough_analysis_lie_side_by_side() -> None:
 
 
 def test_the_engine_digest_is_stable_and_needs_no_language_library() -> None:
-    digests = [store.engine_digest(engine) for engine in (store.ANALYSIS, store.ANALYSIS, store.READING)]
+    digests = [engines.engine_digest(engine) for engine in (engines.ANALYSIS, engines.ANALYSIS, engines.READING)]
     assert digests[0] == digests[1] != digests[2]
     assert [len(digest) for digest in digests] == [64, 64, 64]
 

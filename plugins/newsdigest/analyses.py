@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from newsdigest import executor, store
+from newsdigest import engines, executor, store
 from newsdigest.model import Analysis, Sentence, Story
 from newsdigest.options import Options
 from newsdigest.text import counted, paragraph_spans
@@ -38,7 +38,7 @@ def analyse_all(
     parallel_from: int = PARALLEL_FROM,
 ) -> tuple[tuple[Story, ...], tuple[Analysis, ...]]:
     """Give the stories, with a note where one could not be analysed, and each one's analysis in the same order."""
-    engine = store.engine_digest(store.ANALYSIS)
+    engine = engines.engine_digest(engines.ANALYSIS)
     keys = [store.key(story, options, engine) for story in stories]
     known = store.load(cache, keys, Analysis) if cache else {}
     misses = {key: story for key, story in zip(keys, stories, strict=True) if key not in known}

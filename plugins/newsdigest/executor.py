@@ -19,7 +19,7 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError
 from typing import Any, Protocol, TypeVar
 
-from newsdigest import store, workers
+from newsdigest import engines, workers
 from newsdigest.errors import DigestError, EngineError
 from newsdigest.options import ENGINE, Options
 from newsdigest.workers import KEPT, Lost, Task
@@ -146,4 +146,4 @@ def refuse_unless(engine: str) -> None:
 @cache
 def engine_digest() -> str:
     """Tell what the analysis of this process depends on, as it was when it began."""
-    return store.engine_digest(store.ANALYSIS)
+    return engines.engine_digest(engines.ANALYSIS)

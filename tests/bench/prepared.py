@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from newsdigest import intake, pipeline, store
+from newsdigest import engines, intake, pipeline, store
 from newsdigest.link.copies import without_copies
 from newsdigest.model import Analysis, Story
 from newsdigest.options import Options, from_settings, settled
@@ -51,7 +51,7 @@ def copies(
     stories: Mapping[int, Story], known: Mapping[Story, Analysis], base: Corpus, options: Options
 ) -> Iterator[tuple[str, Analysis]]:
     """Yield the analysis of each copy under the key by which a build looks for it."""
-    engine = store.engine_digest(store.ANALYSIS)
+    engine = engines.engine_digest(engines.ANALYSIS)
     for number, story in stories.items():
         copy, place = divmod(number, len(base.texts))
         exchange = base.exchange(copy)

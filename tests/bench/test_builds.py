@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from newsdigest import store
+from newsdigest import engines, store
 from newsdigest.model import Analysis, Paragraph, Story
 from newsdigest.options import Options
 
@@ -81,7 +81,7 @@ def test_what_was_found_in_a_text_is_found_in_its_copy() -> None:
     stories[3] = numbered(3, exchange(STORIES[0].text))
     known = dict(zip((stories[number] for number in range(3)), ANALYSES, strict=True))
     ((key, found),) = prepared.copies(stories, known, BASE, Options())
-    assert key == store.key(stories[3], Options(), store.engine_digest(store.ANALYSIS))
+    assert key == store.key(stories[3], Options(), engines.engine_digest(engines.ANALYSIS))
     text = stories[3].text
     assert [text[m.span.start : m.span.end] for m in found.mentions] == [m.text for m in found.mentions]
     assert [text[q.span.start : q.span.end] for q in found.quotes] == [q.text for q in found.quotes]

@@ -14,7 +14,7 @@ SITEURL = os.environ.get("SITEURL", "")
 RELATIVE_URLS = not SITEURL
 
 # --- the pipeline, in order ---
-PLUGINS = ["digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds"]
+PLUGINS = ["digest_templates", "digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds"]
 DIGEST_LANG = "en"
 DIGEST_FULL_TEXT = os.environ.get("DIGEST_FULL_TEXT") or "full"  # republished: "full", "excerpt" or "none"
 DIGEST_ANALYSIS = os.environ.get("DIGEST_ANALYSIS", "")  # "thorough" or "fast"; "": thorough up to 500 articles

@@ -8,8 +8,8 @@ take from Pelican's context. Where all that is as it was for the site that stand
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from html import unescape
 from itertools import chain
@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from digest_templates import Memory, Source, is_ours
 from newsdigest import kept, markup, views
 from newsdigest.model import Skipped, StoryId
 from newsdigest.options import from_settings
@@ -33,24 +32,15 @@ KINDS = [f"{status}{kind}" for status in ("", "hidden_", "draft_") for kind in (
 UNREAD = "the hand-written page could not be read; the messages of the build say why"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A template, and what it takes from Pelican's context."""
-
-    context: Mapping[str, object]
-    digest: bytes | None
-    """Of both, and of the previews of pages that it may link itself; None where that cannot be told."""
-
-
 class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
-    """Writes the pages; needs `context["library"]`, `context["cards"]` and `context["shelf"]`."""
+    """Writes the pages; needs `context["library"]`, `["templates"]`, `["cards"]` and `["shelf"]`."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
         """Write every page, then the files to download, then what lists the pages for programs."""
         library: views.Library = self.context["library"]
-        self.forms: dict[tuple[str, str], Form] = {}
+        self.forms: dict[tuple[str, str], Any] = {}
         paths = [page.save_as for page in self.context["pages"]]
-        self.env.bytecode_cache = self.memory = self.context["memory"]
+        self.env.bytecode_cache = self.context["templates"]
         for bundle in views.articles(library, bodies(library)):
             self.write_bundle(bundle)
         for bundle in views.bundles(library):
@@ -62,7 +52,7 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
             for part in views.sitemaps(library, paths):
                 self.write(part.path, part.template, entries=part.entries)
         kept.close_shelf(self.context["shelf"], Path(self.settings["CACHE_PATH"], kept.FILE))
-        self.memory.close()
+        self.context["templates"].close()
 
     def write_bundle(self, bundle: views.Bundle) -> Sequence[str]:
         """Write the pages of a bundle, unless all that they depend on is as it was; give their paths."""
@@ -89,14 +79,14 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         kept.put(self.context["shelf"], path, digest, lambda: self.env.get_template(template).render(context).encode())
         signals.content_written.send(os.path.join(self.output_path, path), context=context)  # noqa: PTH118
 
-    def form(self, path: str, template: str) -> Form:
+    def form(self, path: str, template: str) -> Any:
         """Look up a template for a file at this place."""
         # The page for what is not there is shown at any depth, so its links must not depend on where it lies.
         relative = self.settings["RELATIVE_URLS"] and path != views.NOT_FOUND and template.endswith(".html")
         address = path_to_url(get_relative_path(path)) if relative else self.context["SITEURL"]
         if (template, address) not in self.forms:
             context = {**self.context, "SITEURL": address}
-            self.forms[template, address] = form_of(self.memory.closure(template), context, self.memory.digest)
+            self.forms[template, address] = self.context["templates"].form(template, context)
         return self.forms[template, address]
 
 
@@ -106,27 +96,6 @@ def bodies(library: views.Library) -> Callable[[StoryId], str]:
     return lambda one: markup.body(library.stories[one], library.analyses[one], links()[one])
 
 
-def form_of(sources: Sequence[Source], context: Mapping[str, Any], code: bytes) -> Form:
-    """Find out what a template, and all that it includes, takes from the context."""
-    names = sorted({name for source in sources for name in source.names if name in context})
-    taken = {name: context[name] for name in names}
-    told = {name: value for name, value in taken.items() if name != "previews"}
-    texts = [source.text.encode() for source in sources]
-    if any(None in source.included for source in sources):
-        return Form(taken, None)
-    try:
-        linked = kept.linked(context["cards"], b"".join(texts))
-        return Form(taken, kept.digest_of(code, *texts, msgspec.json.encode(told), *linked))
-    except TypeError:  # a template of the owner's that takes what cannot be written down
-        return Form(taken, None)
-
-
-def former_site(settings: Mapping[str, Any]) -> Path | None:
-    """Give the site whose pages may be kept."""
-    place = os.environ.get(FORMER)
-    return Path(place) if place and is_ours(settings) else None
-
-
 def open_site(generator: ArticlesGenerator) -> None:
     """Look everything up once, and give templates what stands on every page."""
     options, _ = from_settings(generator.settings)
@@ -134,7 +103,6 @@ def open_site(generator: ArticlesGenerator) -> None:
     library = views.open_library(context["edition"], options, settings["SITEURL"], settings["SITENAME"])
     previews, masthead = views.all_previews(library), views.masthead(library)
     context["library"] = library
-    generator.env.bytecode_cache = context["memory"] = Memory(generator.env, settings)  # Pelican loads article.html
     context["masthead"] = masthead
     context["saved"] = masthead.saved
     context["main_feed"] = replace(masthead.feed, stories=()) if masthead.feed else None
@@ -143,8 +111,9 @@ def open_site(generator: ArticlesGenerator) -> None:
     context["base_url"] = library.base
     # Pelican looks through all articles for each tag and category, even where it writes no pages of them.
     generator.tags, generator.categories, generator.authors = {}, [], []
+    place = os.environ.get(FORMER) if context["templates"].ours else None
     notes = Path(settings["CACHE_PATH"], kept.FILE)
-    context["shelf"] = kept.open_shelf(Path(settings["OUTPUT_PATH"]), former_site(settings), notes)
+    context["shelf"] = kept.open_shelf(Path(settings["OUTPUT_PATH"]), Path(place) if place else None, notes)
 
 
 def show_pages(generator: PagesGenerator) -> None:

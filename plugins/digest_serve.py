@@ -14,6 +14,7 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 from watchfiles import watch
 
@@ -52,6 +53,13 @@ def build() -> None:
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves output/ as GitHub Pages does: with the site's own page for what is not there."""
+
+    # Without a table of the system's own, readers of feeds would be told of a text in ASCII (RFC 3023, 3.1).
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".opml": "text/x-opml",
+        ".xml": "application/xml",
+    }
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with 404.html where nothing is found."""

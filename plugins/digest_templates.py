@@ -22,6 +22,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from newsdigest import engines, kept
+from pelican import signals
+from pelican.generators import ArticlesGenerator
 
 FOREIGN = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Settings by which code that is not ours may have a hand in the pages."""
@@ -71,6 +73,15 @@ class Lean(Extension):
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A template, and what it takes from Pelican's context."""
+
+    context: Mapping[str, object]
+    digest: bytes | None
+    """Of both, and of the previews of pages that it may link itself; None where that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A template as it is written."""
 
@@ -86,11 +97,12 @@ class Memory(BytecodeCache):
 
     def __init__(self, env: Environment, settings: Mapping[str, Any]) -> None:
         """Recall what the last build left, unless code that is not ours may have a hand in it."""
-        self.env, self.place = env, Path(settings["CACHE_PATH"], MEMORY) if is_ours(settings) else None
+        self.env, self.ours = env, is_ours(settings)
+        self.place = Path(settings["CACHE_PATH"], MEMORY)
         made_by = engines.engine_digest(engines.VIEWS) + repr(sorted(settings["JINJA_ENVIRONMENT"].items()))
         adapters = [Path(__file__).with_name(name).read_bytes() for name in ADAPTERS]
         self.digest = kept.digest_of(made_by.encode(), MAGIC_NUMBER, *adapters)
-        told = kept.recall(self.place, self.digest) if self.place else b""
+        told = kept.recall(self.place, self.digest) if self.ours else b""
         self.known = msgspec.msgpack.decode(told, type=dict[str, bytes]) if told else {}
         self.used, self.sources = dict[str, bytes](), dict[str, Source]()
 
@@ -129,9 +141,24 @@ class Memory(BytecodeCache):
                 waiting += filter(None, found[name].included)
         return list(found.values())
 
+    def form(self, template: str, context: Mapping[str, Any]) -> Form:
+        """Find out what a template, and all that it includes, takes from the context."""
+        sources = self.closure(template)
+        names = sorted({name for source in sources for name in source.names if name in context})
+        taken = {name: context[name] for name in names}
+        told = {name: value for name, value in taken.items() if name != "previews"}
+        texts = [source.text.encode() for source in sources]
+        if any(None in source.included for source in sources):
+            return Form(taken, None)
+        try:
+            linked = kept.linked(context["cards"], b"".join(texts))
+            return Form(taken, kept.digest_of(self.digest, *texts, msgspec.json.encode(told), *linked))
+        except TypeError:  # a template of the owner's that takes what cannot be written down
+            return Form(taken, None)
+
     def close(self) -> None:
         """Keep what was used, for the next build, if anything of it is new."""
-        if self.place and not self.used.keys() <= self.known.keys():
+        if self.ours and not self.used.keys() <= self.known.keys():
             kept.remember(self.place, msgspec.msgpack.encode(self.used, order="deterministic"), self.digest)
 
 
@@ -139,3 +166,13 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
     """Tell whether no code but ours may have a hand in the pages."""
     names = [getattr(plugin, "__name__", plugin) for plugin in settings["PLUGINS"]]
     return all(name.startswith("digest_") for name in names) and not any(settings[name] for name in FOREIGN)
+
+
+def remember(generator: ArticlesGenerator) -> None:
+    """Let all generators share one memory; Pelican loads a template of ours before we ask for any."""
+    generator.env.bytecode_cache = generator.context["templates"] = Memory(generator.env, generator.settings)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.article_generator_init.connect(remember)

@@ -13,7 +13,7 @@ import pytest
 from tests.building import ROOT, digests
 from tests.project import run_build, start_build, touch
 
-PIPELINE = ("digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds")
+PIPELINE = ("digest_templates", "digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds")
 UNTOUCHED = "The site was not built; output/ is as it was. The reason stands above."
 
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from newsdigest import linked, store
+from newsdigest import engines, kept, linked
 from newsdigest.corrections import Curation, EntityCorrection, StoryCorrection
 from newsdigest.intake import Intake
-from newsdigest.kept import digest_of
+from newsdigest.kept import DIGEST, digest_of
 from newsdigest.link import link
-from newsdigest.linked import DIGEST, FILE
+from newsdigest.linked import FILE
 from newsdigest.model import Edition, Skipped
 from newsdigest.options import Options
 
@@ -30,8 +30,8 @@ def stock(tmp_path: Path) -> Intake:
 
 def intake(cache: Path | None) -> Intake:
     return Intake(
-        root=Path("content"), paths=(), skipped=(), saved={}, curation=Curation(), options=Options(), warnings=(),
-        now=SAVED, cache=cache,
+        root=Path("content"), paths=(), pages=(), skipped=(), saved={}, curation=Curation(),
+        options=Options(), warnings=(), now=SAVED, cache=cache,
     )  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def test_what_linking_looks_at_makes_it_link_anew(stock: Intake, monkeypatch: py
     edition(stock)
     assert not remembered(replace(stock, curation=RENAMED), monkeypatch)
     assert not remembered(stock, monkeypatch)  # only the last collection is kept
-    monkeypatch.setattr(store, "engine_digest", lambda _: "other code")
+    monkeypatch.setattr(engines, "engine_digest", lambda _: "other code")
     assert not remembered(stock, monkeypatch)
 
 
@@ -141,8 +141,7 @@ def test_a_record_of_another_form_is_made_anew(stock: Intake, monkeypatch: pytes
     edition(stock)
     assert stock.cache
     with monkeypatch.context() as patch:
-        patch.setattr(linked, "digest_of", lambda *_: bytes(DIGEST))
-        stock.cache.with_name(FILE).write_bytes(bytes(DIGEST) + b"\x93\x01\x02\x03")
+        patch.setattr(kept, "recall", lambda *_: b"\x93\x01\x02\x03")
         assert not remembered(stock, patch)
 
 

@@ -72,7 +72,7 @@ def test_only_what_the_page_needs_is_kept(tmp_path: Path) -> None:
         "wasm.en.pagefind",
     }
     names = sorted(path.name for path in (tmp_path / "search").iterdir())
-    assert names[1:] == ["index", "parts"]
+    assert names[1:] == ["index", "parts", "whole"]
     assert (tmp_path / "search" / "parts").read_text(encoding="utf-8").split() == names[:1]
 
 

@@ -56,6 +56,14 @@ def test_the_server_answers_with_the_sites_own_404_page(site: Path) -> None:
         server.server_close()
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("all.xml", "application/xml"), ("all.opml", "text/x-opml"), ("a.css", "text/css")]
+)
+def test_files_are_of_the_kind_that_readers_expect_whatever_the_system_knows(name: str, kind: str) -> None:
+    handler = digest_serve.Handler.__new__(digest_serve.Handler)
+    assert handler.guess_type(name) == kind
+
+
 def test_a_busy_port_is_a_clear_message(site: Path, builds: list[int], capsys: pytest.CaptureFixture[str]) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), digest_serve.Handler) as busy:
         assert digest_serve.main(["--port", str(busy.server_port)]) == 2

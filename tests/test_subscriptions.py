@@ -10,13 +10,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import digest_feeds
 import feedparser  # type: ignore[import-untyped]
 import pytest
+from digest_serve import Handler
 from newsdigest import pipeline, views
 from newsdigest.model import Analysis, Mention, Quote, Span, Story
 from newsdigest.options import Options
@@ -90,17 +91,10 @@ class Collection:
             os.utime(target, (self.minute, self.minute))
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without telling of it."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
 def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collection]:
     analyse_by(monkeypatch, find)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path / "output")))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(tmp_path / "output")))
     Thread(target=server.serve_forever, daemon=True).start()
     made = Collection(tmp_path, f"http://127.0.0.1:{server.server_address[1]}")
     made.write(ferry=FERRY, pier=PIER)

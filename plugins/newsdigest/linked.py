@@ -58,10 +58,10 @@ def _digest(stories: Sequence[Story], analyses: Sequence[Analysis], intake: Inta
 
 def _known(stories: tuple[Story, ...], analyses: tuple[Analysis, ...], cache: Path, made_from: bytes) -> Edition | None:
     """Give what was found before; None where that was in something else, or cannot be read."""
-    record = kept.recall(cache.with_name(FILE), made_from)
-    if not record:
+    try:
+        found = msgspec.msgpack.decode(kept.recall(cache.with_name(FILE), made_from), type=Edition)
+    except msgspec.DecodeError:  # also of nothing
         return None
-    found = msgspec.msgpack.decode(record, type=Edition)
     corrected = {one.story_id: one for one in found.analyses}
     return replace(
         found,

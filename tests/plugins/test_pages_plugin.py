@@ -75,7 +75,14 @@ def test_settings_name_the_site_and_its_options(tmp_path: Path) -> None:
 
 def test_the_settings_file_shows_the_pipeline_in_order_and_switches_pelicans_own_pages_off() -> None:
     settings = read_settings(str(ROOT / "pelican.conf.py"))
-    assert settings["PLUGINS"] == ["digest_reader", "digest_analysis", "digest_pages", "digest_search", "digest_feeds"]
+    assert settings["PLUGINS"] == [
+        "digest_templates",
+        "digest_reader",
+        "digest_analysis",
+        "digest_pages",
+        "digest_search",
+        "digest_feeds",
+    ]
     assert [
         name for name, value in settings.items() if "FEED_" in name and name.endswith(("ATOM", "RSS")) and value
     ] == []

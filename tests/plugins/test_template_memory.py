@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from digest_pages import FOREIGN, MEMORY, Memory
+from digest_templates import FOREIGN, MEMORY, Memory
 from jinja2 import DictLoader, Environment
 
 from tests.building import digests

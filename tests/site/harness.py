@@ -8,6 +8,7 @@ from types import ModuleType
 import digest_feeds
 import digest_pages
 import digest_search
+import digest_templates
 from newsdigest import views
 from newsdigest.model import Edition
 from pelican import Pelican, signals
@@ -53,7 +54,7 @@ def build(edition: Edition, folder: Path, siteurl: str = "", *, search: bool = T
         "PATH": str(content),
         "OUTPUT_PATH": str(output),
         "CACHE_PATH": str(folder / "cache"),
-        "PLUGINS": [plugin, digest_pages, *searching, digest_feeds],
+        "PLUGINS": [digest_templates, plugin, digest_pages, *searching, digest_feeds],
         "SITEURL": siteurl,
         "RELATIVE_URLS": not siteurl,
         **settings,

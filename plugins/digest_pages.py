@@ -40,7 +40,6 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         library: views.Library = self.context["library"]
         self.forms: dict[tuple[str, str], Any] = {}
         paths = [page.save_as for page in self.context["pages"]]
-        self.env.bytecode_cache = self.context["templates"]
         for bundle in views.articles(library, bodies(library)):
             self.write_bundle(bundle)
         for bundle in views.bundles(library):

@@ -3,21 +3,18 @@
 `Lean` is a Jinja extension, named in the settings. In: the code that Jinja makes of a template, by its hook for that
 (`Environment.code_generator_class`). Out: the same code with a function of ours where a value is put out. Jinja's own
 makes a new `Markup` of each, though most are joined to a page at once; the page is the same to the byte.
-`Memory` keeps what templates take, and Python of them, from build to build, where no code but ours has a hand in that.
+`Memory` keeps what templates take from the context, from build to build, where no code but ours has a hand in that.
 """
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import BytecodeCache, Environment, meta, nodes
-from jinja2.bccache import Bucket
+from jinja2 import Environment, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
@@ -92,8 +89,8 @@ class Source:
     """Other templates; None for one whose name is only known when it is rendered."""
 
 
-class Memory(BytecodeCache):
-    """What templates take, and Python of them; each by a digest of the texts that it is made from."""
+class Memory:
+    """What each template takes from the context, by a digest of its text."""
 
     def __init__(self, env: Environment, settings: Mapping[str, Any]) -> None:
         """Recall what the last build left, unless code that is not ours may have a hand in it."""
@@ -101,24 +98,10 @@ class Memory(BytecodeCache):
         self.place = Path(settings["CACHE_PATH"], MEMORY)
         made_by = engines.engine_digest(engines.VIEWS) + repr(sorted(settings["JINJA_ENVIRONMENT"].items()))
         adapters = [Path(__file__).with_name(name).read_bytes() for name in ADAPTERS]
-        self.digest = kept.digest_of(made_by.encode(), MAGIC_NUMBER, *adapters)
+        self.digest = kept.digest_of(made_by.encode(), *adapters)
         told = kept.recall(self.place, self.digest) if self.ours else b""
         self.known = msgspec.msgpack.decode(told, type=dict[str, bytes]) if told else {}
         self.used, self.sources = dict[str, bytes](), dict[str, Source]()
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja's signature
-        """Tell Jinja under which name the Python of a template lies."""
-        return kept.digest_of(name.encode(), *(source.text.encode() for source in self.closure(name))).hex()
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give Jinja the Python of a template, if it is known."""
-        if code := self.used.get(bucket.key) or self.known.get(bucket.key):
-            self.used[bucket.key] = code
-            bucket.code = marshal.loads(code)  # noqa: S302  # it is as we wrote it, by its digest
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Take the Python of a template from Jinja."""
-        self.used[bucket.key] = marshal.dumps(bucket.code)
 
     def source(self, name: str) -> Source:
         """Read a template without rendering it."""
@@ -169,8 +152,8 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 
 
 def remember(generator: ArticlesGenerator) -> None:
-    """Let all generators share one memory; Pelican loads a template of ours before we ask for any."""
-    generator.env.bytecode_cache = generator.context["templates"] = Memory(generator.env, generator.settings)
+    """Recall what is known of the templates."""
+    generator.context["templates"] = Memory(generator.env, generator.settings)
 
 
 def register() -> None:

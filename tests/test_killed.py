@@ -122,6 +122,7 @@ def test_killed_at_any_moment_of_a_build_the_site_is_the_old_or_the_new_one(
         "stamp.json",
         store.FILE,
         "search",
+        "links.msgpack",
         "templates.msgpack",
     }
 

@@ -228,8 +228,7 @@ def test_what_became_of_files_long_ago_is_forgotten(content: Path, monkeypatch: 
 
 
 def test_a_cache_that_cannot_be_written_is_told(content: Path) -> None:
-    stock = stock_of(content)
-    (content.parent / "cache.sqlite").mkdir()
+    stock = replace(stock_of(content), cache=content / "ferry.txt" / "cache.sqlite")
     pipeline.ingest("ferry.txt", stock)
     with pytest.raises(CacheError, match="make room"):
         stories.keep(stock)

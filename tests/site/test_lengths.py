@@ -83,7 +83,7 @@ def test_an_article_shows_eight_people_and_folds_the_rest(crowded: Path) -> None
 def test_an_article_shows_ten_quotations_and_folds_the_rest(tmp_path: Path) -> None:
     made = edition()
     said = made.analyses[0].quotes[0]
-    many = tuple(replace(said, span=replace(said.span, start=said.span.start + n), text=f"Tide {n}") for n in range(13))
+    many = tuple(replace(said, span=Span(said.span.start + n, said.span.end), text=f"Tide {n}") for n in range(13))
     analyses = (replace(made.analyses[0], quotes=many), *made.analyses[1:])
     page = pages.page(build(replace(made, analyses=analyses), tmp_path, SITEURL), "articles/tide*.html")
     assert "3 more quotations" in pages.texts(page, "summary")

@@ -69,10 +69,9 @@ def runs(texts: Path, size: int, place: Path) -> Iterator[Run]:
         subjects = plain.subjects(project / "output" / "data" / "articles.json")
         plain.write(base, size, subjects, place / "plain", SITEURL)
         yield measured(PLAIN, PELICAN, size, place / "plain")
-        if size <= COLD_UP_TO:
-            pages = sum(1 for _ in (project / "output").rglob("*.html"))
-            plain.write(base, pages, {}, place / "pages", SITEURL)
-            yield measured(AS_MANY, PELICAN, size, place / "pages")
+        pages = sum(1 for _ in (project / "output").rglob("*.html"))
+        plain.write(base, pages, {}, place / "pages", SITEURL)
+        yield measured(AS_MANY, PELICAN, size, place / "pages")
 
 
 def copy_project(project: Path) -> None:

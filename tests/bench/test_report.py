@@ -38,9 +38,11 @@ def test_what_counts_of_a_cold_build_is_all_but_analysis_and_search() -> None:
     }
 
 
-def test_cold_is_compared_with_as_many_markdown_pages_where_they_were_built() -> None:
-    found = {ratio.what: ratio.value for ratio in report.ratios([*of_size(), run("as many pages", 1000, 40.0)])}
+def test_builds_are_compared_with_as_many_markdown_pages_where_they_were_built() -> None:
+    found = {ratio.what: ratio.value for ratio in report.ratios([*of_size(), run("as many pages", 1000, 40.0, 125.0)])}
     assert found["the same to as many Markdown pages in plain Pelican"] == 0.25
+    assert found["one changed, without analysis, to as many Markdown pages"] == 0.075
+    assert found["KB of memory an article beyond as many Markdown pages"] == 25.6
 
 
 def test_goals_are_those_of_the_size() -> None:

@@ -16,11 +16,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from newsdigest import engines, intake, pipeline, store
 from newsdigest.link.copies import without_copies
 from newsdigest.model import Analysis, Story
 from newsdigest.options import Options, from_settings, settled
+from newsdigest.packed import Small
 
 from tests.bench.corpus import Corpus, Exchange, corpus
 
@@ -56,15 +56,20 @@ def copies(
         copy, place = divmod(number, len(base.texts))
         exchange = base.exchange(copy)
         if copy and place in stories and exchange(stories[place].text) == story.text:
-            found = in_copy(msgspec.to_builtins(known[stories[place]]), exchange)
-            yield store.key(story, options, engine), msgspec.convert(found, Analysis)
+            yield store.key(story, options, engine), in_copy(known[stories[place]], exchange)
 
 
 def in_copy(found: Any, exchange: Exchange) -> Any:
     """Exchange the words in what was found."""
-    if isinstance(found, dict):
-        return {k: exchange(v) if k in WORDS and v is not None else in_copy(v, exchange) for k, v in found.items()}
-    return [in_copy(one, exchange) for one in found] if isinstance(found, list | tuple) else found
+    if isinstance(found, tuple):
+        return tuple(in_copy(one, exchange) for one in found)
+    names = found.__struct_fields__ if isinstance(found, Small) else getattr(found, "__dataclass_fields__", ())
+    values = {name: getattr(found, name) for name in names}
+    copied = {
+        name: exchange(value) if name in WORDS and isinstance(value, str) else in_copy(value, exchange)
+        for name, value in values.items()
+    }
+    return type(found)(**copied) if names else found
 
 
 if __name__ == "__main__":

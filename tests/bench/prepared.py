@@ -12,13 +12,14 @@ from __future__ import annotations
 import runpy
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from newsdigest import engines, intake, pipeline, store
 from newsdigest.link.copies import without_copies
-from newsdigest.model import Analysis, Story
+from newsdigest.model import Analysis, Quote, Role, Story
 from newsdigest.options import Options, from_settings, settled
 from newsdigest.packed import Small
 
@@ -63,13 +64,15 @@ def in_copy(found: Any, exchange: Exchange) -> Any:
     """Exchange the words in what was found."""
     if isinstance(found, tuple):
         return tuple(in_copy(one, exchange) for one in found)
-    names = found.__struct_fields__ if isinstance(found, Small) else getattr(found, "__dataclass_fields__", ())
+    if not isinstance(found, Small | Analysis | Role | Quote):
+        return found
+    names = found.__struct_fields__ if isinstance(found, Small) else [field.name for field in fields(found)]
     values = {name: getattr(found, name) for name in names}
     copied = {
         name: exchange(value) if name in WORDS and isinstance(value, str) else in_copy(value, exchange)
         for name, value in values.items()
     }
-    return type(found)(**copied) if names else found
+    return type(found)(**copied)
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ from newsdigest.views.search import NARROWING, Record
 FIELDS = ("article", "day", "lang", "outlet", "role", "source", "speaker", "title")
 """All that documents tell of a record; one in each part tells them all, so that parts number them alike."""
 PART, MOST = 700, 32
-"""Records that are indexed together, about; parts, at most. On 11,600 records one changed article costs 1.6 seconds in 16
-parts, before 6 in one; each part costs 0.02 seconds more than its records, and a pass over its words."""
+"""Records that are indexed together, about; parts, at most. Of 11,600 records one changed article costs 1.6 seconds in
+16 parts, before 6 in one; each part costs 0.02 seconds more than its records, and a pass over its words."""
 
 
 def parts(records: Iterable[Record], count: int) -> dict[int, list[Record]]:

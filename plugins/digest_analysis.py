@@ -100,9 +100,8 @@ def article(generator: ArticlesGenerator, story: Story, summary: str, tags: Sequ
 
 def summary(story: Story, analysis: Analysis) -> str:
     """Join the sentences of a summary, as plain text."""
-    text, sentences = story.text, tuple(analysis.sentences)
-    spans = [sentences[number].span for number in analysis.summary]
-    return " ".join(text[span.start : span.end] for span in spans)
+    text = story.text
+    return " ".join(text[span.start : span.end] for span in views.summary_spans(analysis))
 
 
 def unique_tag(tag: model.Tag, settings: dict[str, object]) -> Tag:

@@ -23,7 +23,7 @@ site        all pages together, masthead; inputs: what they are made from; sitem
 
 from newsdigest.views.addresses import FeedInfo, entity_path, feeds, name_links, story_path, story_slug, tag_path
 from newsdigest.views.article import ArticlePage, article_page
-from newsdigest.views.cards import story_card
+from newsdigest.views.cards import story_card, summary_spans
 from newsdigest.views.downloads import downloads
 from newsdigest.views.inputs import story_inputs
 from newsdigest.views.library import Library, library_at, open_library
@@ -91,5 +91,6 @@ __all__ = [
     "story_inputs",
     "story_path",
     "story_slug",
+    "summary_spans",
     "tag_path",
 ]

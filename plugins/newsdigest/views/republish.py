@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 
 from newsdigest.model import Analysis, Edition, Entity, Quote, Removals, Removed, Role, Span, Story, StoryId
 from newsdigest.text import WITHHELD, paragraph_spans, withheld, words
+from newsdigest.views.cards import summary_spans
 from newsdigest.views.roles import is_past, says_former
 
 SHARE, MOST = 1 / 3, 300
@@ -76,8 +77,7 @@ def _wanted(analysis: Analysis) -> Iterator[Span]:
     """List what pages quote: gist, summary, roles, quotations, where each name stands first."""
     if analysis.gist:
         yield analysis.gist
-    sentences = tuple(analysis.sentences)
-    yield from (sentences[number].span for number in analysis.summary)
+    yield from summary_spans(analysis)
     yield from (role.span for role in analysis.roles)
     yield from (quote.span for quote in analysis.quotes)
     yield from sorted({mention.text: mention.span for mention in reversed(analysis.mentions)}.values())

@@ -45,7 +45,7 @@ check: $(DEV) ## Lint, formatting, types, layers
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
-	@PYTHONPATH=plugins $(VENV)/bin/lint-imports --no-logo
+	@PYTHONPATH=plugins $(PY) $(VENV)/bin/lint-imports --no-logo
 
 quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 	@MEASURE=1 $(PY) -m pytest tests/quality -q -s
@@ -66,10 +66,10 @@ engine: $(DASK) $(DEV) ## Install Dask, and test the analysis on a scheduler wit
 	@$(PY) -m pytest tests/test_executor.py tests/test_executor_dask.py
 
 scheduler: $(DASK) ## Run a Dask scheduler on port 8786, for a network of your own only
-	@PYTHONPATH=plugins $(VENV)/bin/dask scheduler --port 8786
+	@PYTHONPATH=plugins $(PY) $(VENV)/bin/dask scheduler --port 8786
 
 worker: $(DASK) ## Analyse for a Dask scheduler: make worker SCHEDULER=host:8786
-	@PYTHONPATH=plugins $(VENV)/bin/dask worker tcp://$(SCHEDULER) --nworkers -1 --nthreads 1
+	@PYTHONPATH=plugins $(PY) $(VENV)/bin/dask worker tcp://$(SCHEDULER) --nworkers -1 --nthreads 1
 
 clean: ## Delete what was built (output/ and the cache)
 	rm -rf output .cache .site-new .site-old

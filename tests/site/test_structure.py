@@ -40,6 +40,21 @@ def test_heading_levels_are_never_skipped(published: Path) -> None:
         assert not jumps, path
 
 
+INLINE = frozenset("a abbr b cite code i em q small span strong time".split())
+
+
+def test_words_of_neighbouring_elements_do_not_run_together_without_a_stylesheet(published: Path) -> None:
+    met = 0
+    for path in pages.html_files(published):
+        for parent in pages.parsed(path).iter():
+            for one, two in pairwise(parent):
+                if {str(e.tag).rpartition("}")[2] for e in (one, two)} <= INLINE and not one.tail:
+                    met += 1
+                    touching = "".join(one.itertext())[-1:] + "".join(two.itertext())[:1]
+                    assert not re.fullmatch(r"\w\w", touching), (path, "".join(one.itertext()), "".join(two.itertext()))
+    assert met  # elements that touch, but not with their words
+
+
 def test_no_id_stands_twice_on_a_page(published: Path) -> None:
     for path in pages.html_files(published):
         ids = Counter(e.get("id") for e in pages.parsed(path).iter() if e.get("id"))

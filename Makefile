@@ -8,6 +8,7 @@ SHELL := /bin/sh
 VENV    := .venv
 PY      := $(VENV)/bin/python
 INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
+MISSING := { echo "Not all packages could be installed: they come from the Python package index, so check the network, then run make again." >&2; exit 1; }
 RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
 FUZZER  := $(VENV)/fuzz.stamp
@@ -111,22 +112,22 @@ $(VENV)/bin/python:
 
 $(RUNTIME): requirements-build.txt requirements.txt requirements-model.txt | $(VENV)/bin/python
 	@echo "Installing what the build needs (once, about a minute)"
-	@$(INSTALL) -r requirements-build.txt
-	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements.txt
-	@$(INSTALL) --ignore-requires-python -r requirements-model.txt
+	@$(INSTALL) -r requirements-build.txt || $(MISSING)
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements.txt || $(MISSING)
+	@$(INSTALL) --ignore-requires-python -r requirements-model.txt || $(MISSING)
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "Installing what the tests need (once, about half a minute)"
-	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dev.txt
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dev.txt || $(MISSING)
 	@touch $@
 
 $(DASK): requirements-dask.txt $(RUNTIME)
-	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dask.txt
+	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements-dask.txt || $(MISSING)
 	@touch $@
 
 $(FUZZER): requirements-fuzz.txt $(DEV)
-	@$(INSTALL) -r requirements-fuzz.txt
+	@$(INSTALL) -r requirements-fuzz.txt || $(MISSING)
 	@touch $@
 
 $(AUDITOR): requirements-audit.txt | $(VENV)/bin/python

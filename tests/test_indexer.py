@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from base64 import b64encode
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_results_are_numbered_in_the_order_of_their_documents() -> None:
 @given(st.binary(max_size=300))
 def test_files_are_packed_as_they_are_unpacked(data: bytes) -> None:
     assert indexer.unpacked(indexer.packed(data)) == data
+
+
+@given(st.binary(max_size=300))
+def test_packed_files_are_those_of_gzip_with_neither_time_nor_system(data: bytes) -> None:
+    told = indexer.packed(data)
+    assert told[:10] == b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+    assert gzip.decompress(told) == indexer.SIGNATURE + data
 
 
 def test_what_pagefind_complains_of_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

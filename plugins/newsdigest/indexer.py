@@ -2,7 +2,8 @@
 
 In: places and HTML of documents, in the order in which their results are numbered. Out: its files, as bytes. The same
 documents give the same files: read from a disk, they would come in the order of that disk.
-Limits: what it is told by its pipe and answers there is JSON in base64 with a comma after it (Pagefind 1.5).
+Limits: what it is told by its pipe and answers there is JSON in base64 with a comma after it (Pagefind 1.5). Another
+zlib (zlib-ng) packs the same words in other bytes; unpacked, which readers can use too, they are 2.6 times as large.
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from struct import pack
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Thread
 from typing import IO
 
 import msgspec
 
-FAILURES = (EOFError, OSError, ValueError, zlib.error)
-"""What can come of it: not started, ended too early, files that cannot be unpacked."""
+FAILURES = (EOFError, LookupError, OSError, ValueError, msgspec.MsgspecError, zlib.error)
+"""What can come of it: not started, ended too early, files that cannot be written, unpacked or read again."""
 SIGNATURE = b"pagefind_dcd"
 """Stands at the head of each of its packed files."""
-LEVEL = 6
-"""Of packing: 9 takes 0.6 seconds more for 1,000 articles, and 1.5 % off the files."""
+LEVEL = 5
+"""Of packing. For 1,000 articles, words of 3.9 MB: 4 makes 1.61 MB in 0.09 seconds, 5 makes 1.55 in 0.12, 6 makes 1.51
+in 0.24, 9 makes 1.49 in 0.86; without looking for repetitions, 2.53 in 0.04."""
+HEAD = bytes.fromhex("1f8b08000000000000ff")
+"""Of a file of gzip (RFC 1952), of no time and no system; Python 3.13 writes another one than 3.11."""
 
 
 class File(msgspec.Struct):
@@ -95,4 +100,6 @@ def unpacked(data: bytes) -> bytes:
 
 def packed(data: bytes) -> bytes:
     """Pack a file as Pagefind does."""
-    return gzip.compress(SIGNATURE + data, LEVEL, mtime=0)
+    whole = SIGNATURE + data
+    packer = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
+    return b"".join((HEAD, packer.compress(whole), packer.flush(), pack("<LL", zlib.crc32(whole), len(whole) % 2**32)))

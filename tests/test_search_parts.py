@@ -63,7 +63,7 @@ def findings(index: Path) -> Mapping[tuple[str, str], set[tuple[str, bytes]]]:
     )
     assert whole.fields == part.fields
     names = urls(index)
-    words = [word for data in whole.words for word in msgspec.msgpack.decode(data, type=list[Word])]
+    words = [word for data in whole.words.values() for word in msgspec.msgpack.decode(data, type=list[Word])]
     assert [word.text for word in words] == sorted({word.text for word in words})
     return {key: {(names[whole.ids[page]], row) for page, row in rows} for key, rows in found(words).items()}
 
@@ -173,7 +173,7 @@ def test_another_number_of_parts_or_another_language_leaves_nothing_of_the_forme
 
 
 @pytest.mark.parametrize(
-    "lost", ["0-*", "index/fragment", "index/index", "index/pagefind-entry.json", "index", "parts"]
+    "lost", ["0-*", "index/fragment", "index/index", "index/pagefind-entry.json", "index", "whole"]
 )
 def test_a_cache_of_which_something_is_lost_is_made_anew(tmp_path: Path, lost: str) -> None:
     cache = tmp_path / "search"

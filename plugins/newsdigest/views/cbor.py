@@ -45,8 +45,11 @@ def coded(kind: int, number: int) -> bytes:
     """Write a number, or how long a text or a list is."""
     if number < 24:
         return bytes((kind << 5 | number,))
-    size = next(size for size in (1, 2, 4) if number < 256**size)
-    return bytes((kind << 5 | 23 + size.bit_length(),)) + number.to_bytes(size, "big")
+    if number < 256:
+        return bytes((kind << 5 | 24, number))
+    if number < 65536:
+        return bytes((kind << 5 | 25, number >> 8, number & 255))
+    return bytes((kind << 5 | 26,)) + number.to_bytes(4, "big")
 
 
 def string(text: str) -> bytes:

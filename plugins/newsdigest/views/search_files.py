@@ -12,9 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from heapq import merge
 from itertools import accumulate, groupby, takewhile
-from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -34,7 +32,7 @@ NOTHING_ELSE = b"\x80\x80"
 """Neither filters nor orders."""
 
 
-class Places(NamedTuple):
+class Places(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a word stands: how many pages of a part, in order."""
 
     pages: int
@@ -45,7 +43,7 @@ class Places(NamedTuple):
     """All that comes after the first number."""
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A word of a part."""
 
     text: str
@@ -66,8 +64,8 @@ class Part(NamedTuple):
     """Of its pages, as they were given."""
     fields: tuple[str, ...] = ()
     """Names of what is told of pages; the same in all parts."""
-    words: tuple[bytes, ...] = ()
-    """Lists of words in order, each to be decoded when it is its turn."""
+    words: Mapping[str, bytes] = {}
+    """By the letters with which they begin, each list to be decoded when it is its turn."""
 
 
 class Shown(msgspec.Struct):
@@ -94,9 +92,15 @@ def read_part(files: Mapping[str, bytes]) -> Part:
         field, at = text_at(meta, at)
         fields.append(field)
     ids, lengths = zip(*pages, strict=True)
-    shown = (msgspec.json.decode(files[f"fragment/{one}.pf_fragment"], type=Shown) for one in ids)
-    words = (msgspec.msgpack.encode(list(read_words(files[f"index/{name}.pf_index"]))) for _, _, name in chunks)
-    return Part(version, ids, lengths, tuple(one.url.removeprefix("/") for one in shown), tuple(fields), tuple(words))
+    places = tuple(place_of(files[f"fragment/{one}.pf_fragment"]) for one in ids)
+    words = (word for _, _, name in chunks for word in read_words(files[f"index/{name}.pf_index"]))
+    packed = {letter: msgspec.msgpack.encode(list(some)) for letter, some in groupby(words, lambda word: word.text[:1])}
+    return Part(version, ids, lengths, places, tuple(fields), packed)
+
+
+def place_of(fragment: bytes) -> str:
+    """Tell of which document a file is that holds what a result shows."""
+    return msgspec.json.decode(fragment, type=Shown).url.removeprefix("/")
 
 
 def put_together(every: Sequence[Part], lang: str) -> Iterator[tuple[str, bytes]]:
@@ -131,34 +135,36 @@ def _name(lang: str, data: bytes) -> str:
 def _entries(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
     """Give each word with its places in all parts, in order."""
     before = [0, *accumulate(len(part.ids) for part in parts)]
-    every = merge(*(_numbered(part, number) for number, part in enumerate(parts)))
-    for text, group in groupby(every, itemgetter(0)):
-        found = [(before[number], places, variants) for _, number, places, variants in group]
-        forms: dict[str, list[tuple[int, Places]]] = {}
-        for offset, _, variants in found:
-            for form, places in variants:
-                forms.setdefault(form, []).append((offset, places))
-        others = (b"\x82" + string(form) + _joined(pieces) for form, pieces in forms.items())
-        here = _joined([(offset, places) for offset, places, _ in found])
-        yield text, b"".join((b"\x83", string(text), here, coded(ARRAY, len(forms)), *others))
-
-
-def _numbered(part: Part, number: int) -> Iterator[tuple[str, int, Places, tuple[tuple[str, Places], ...]]]:
     decoder = msgspec.msgpack.Decoder(list[Word])
-    for words in part.words:
-        for text, places, variants in decoder.decode(words):
-            yield text, number, places, variants
+    for letter in sorted({letter for part in parts for letter in part.words}):
+        found: dict[str, list[tuple[int, Word]]] = {}
+        for offset, part in zip(before, parts, strict=False):
+            for word in decoder.decode(part.words.get(letter, b"\x90")):
+                found.setdefault(word.text, []).append((offset, word))
+        for text in sorted(found):
+            yield text, _entry(text, found.pop(text))
+
+
+def _entry(text: str, found: Sequence[tuple[int, Word]]) -> bytes:
+    """Write a word with its places in several parts, given with the number of the first page of each."""
+    forms: dict[str, list[tuple[int, Places]]] = {}
+    for offset, word in found:
+        for form, places in word.variants:
+            forms.setdefault(form, []).append((offset, places))
+    others = [b"\x82" + string(form) + _joined(pieces) for form, pieces in forms.items()]
+    here = _joined([(offset, word.places) for offset, word in found])
+    return b"".join((b"\x83", string(text), here, coded(ARRAY, len(forms)), *others))
 
 
 def _joined(pieces: Iterable[tuple[int, Places]]) -> bytes:
     """Let the pages of one part follow those of another; each is told by its distance from the one before."""
     total = previous = 0
-    joined = []
-    for offset, (count, first, last, rest) in pieces:
-        if count:
-            joined += [b"\x83", coded(UNSIGNED, offset + first - previous), rest]
-            previous = offset + last
-            total += count
+    joined: list[bytes] = []
+    for offset, places in pieces:
+        if places.pages:
+            joined += (b"\x83", coded(UNSIGNED, offset + places.first - previous), places.rest)
+            previous = offset + places.last
+            total += places.pages
     return coded(ARRAY, total) + b"".join(joined)
 
 

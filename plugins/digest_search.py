@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 from newsdigest import indexer, views
+from newsdigest.engines import SEARCH, engine_digest
+from newsdigest.indexer import FAILURES
 from newsdigest.places import clear, in_the_way, is_folder, write
 from pelican import signals
 from pelican.generators import Generator
@@ -28,10 +31,15 @@ from pelican.writers import Writer
 
 NO_ROOM = os.strerror(errno.ENOSPC)
 """How Python calls it; then no site is made, as a smaller one would only have room by chance."""
-FAILURES = (*indexer.FAILURES, LookupError, OSError, ValueError, msgspec.MsgspecError)
-"""What can come of it: not started, ended too early, files that cannot be written, or read again."""
-STAMP, WHOLE = "parts", "whole"
-"""Files that name the parts that an index is made of, and tell its files; they lie beside whole ones only."""
+WHOLE = "whole"
+"""A file that names the parts of an index, and tells of all files; it lies beside whole ones only."""
+INTERFACES = re.compile("pagefind-(component-ui|highlight|modular-ui|ui|worker)")
+"""Files of Pagefind that our page needs not, and starts faster without."""
+UNKNOWN = (
+    "newsdigest: the form of the files of Pagefind {} is not known, so the index of the search is made whole whenever"
+    " something changes, which takes six times as long; Pagefind {}x is known\n"
+)
+"""Tells what another version costs."""
 
 
 class Division(NamedTuple):
@@ -66,57 +74,85 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
 
 def current_index(records: Sequence[views.SearchRecord], lang: str, cache: Path, parts: int = 0) -> Path:
     """Give the folder of the index of these records, of whose parts only those are made that are not there yet."""
-    divided = views.search_parts(records, parts or views.search_parts_of(len(records)))
-    language, index = lang.partition("-")[0].lower(), cache / "index"
+    known = version("pagefind").startswith(views.SEARCH_FORMAT)
+    if not known:
+        sys.stderr.write(UNKNOWN.format(version("pagefind"), views.SEARCH_FORMAT))
+    number = (parts or views.search_parts_of(len(records))) if known else 1
+    divided = {f"{n}-{views.search_digest(some)}": some for n, some in views.search_parts(records, number).items()}
+    language, index, engine = lang.partition("-")[0].lower(), cache / "index", f"{engine_digest(SEARCH)}-{lang}"
+    renewed = renewed_parts if known else renewed_whole
     made: Sequence[views.SearchPart] = ()
-    with suppress(*FAILURES):  # where something is missing or damaged, all is made anew
-        sound = is_folder(cache) and not any(in_the_way(path) for path in cache.iterdir() if path != index)
-        if sound and (cache / WHOLE).read_text(encoding="utf-8") == listed(index):
-            made = renewed_parts(divided, language, cache)
+    with suppress(*FAILURES):  # where something is missing or damaged, or made by another engine, all is made anew
+        former = noted(cache)
+        if former[0] == engine:
+            made = renewed(divided, former[1:], language, cache)
     if not made:
         clear(cache)  # a link there is not followed: what it leads to is not ours to delete
         for folder in ("fragment", "index"):
             (index / folder).mkdir(parents=True)
-        made = renewed_parts(divided, language, cache)
+        made = renewed(divided, (), language, cache)
     ids = {place: one for part in made for place, one in zip(part.places, part.ids, strict=True)}
     write(index / "facets.json", views.search_facets(records, ids))
-    (cache / WHOLE).write_text(listed(index), encoding="utf-8")
+    names = (engine, *divided)
+    write(cache / WHOLE, " ".join((*names, listed(cache, names))).encode())
     return index
 
 
-def listed(index: Path) -> str:
-    """Tell by a short text which files an index has, of which sizes and times."""
-    entries = (entry for folder in (index, index / "fragment", index / "index") for entry in os.scandir(folder))
-    seen = ((entry.path, entry.stat(follow_symlinks=False)) for entry in entries)
-    told = sorted((path, of.st_mode, of.st_size, of.st_mtime_ns) for path, of in seen)
-    return blake2b(repr(told).encode(), digest_size=16).hexdigest()
+def noted(cache: Path) -> Sequence[str]:
+    """Give the engine and the parts of an index that is whole."""
+    if is_folder(cache) and not in_the_way(cache / WHOLE):
+        *names, told = (cache / WHOLE).read_text(encoding="utf-8").split()
+        if told == listed(cache, names):
+            return names
+    return ("",)
+
+
+def listed(cache: Path, names: Sequence[str]) -> str:
+    """Tell by a short text of what parts an index is, and which files it has, of which sizes and times."""
+    told = []
+    for folder in (cache, cache / "index", cache / "index" / "fragment", cache / "index" / "index"):
+        with os.scandir(folder) as entries:
+            seen = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries if entry.name != WHOLE)
+            told += sorted(f"{name} {of.st_mode} {of.st_size} {of.st_mtime_ns}" for name, of in seen)
+    return blake2b("\n".join((*names, *told)).encode(), digest_size=16).hexdigest()
 
 
 def renewed_parts(
-    divided: Mapping[int, Sequence[views.SearchRecord]], lang: str, cache: Path
+    divided: Mapping[str, Sequence[views.SearchRecord]], former: Sequence[str], lang: str, cache: Path
 ) -> Sequence[views.SearchPart]:
     """Bring an index up to date, and give its parts."""
-    index, stamp = cache / "index", cache / STAMP
-    before = stamp.read_text(encoding="utf-8").split() if stamp.exists() else []
-    stamp.unlink(missing_ok=True)  # first: an index that was half renewed must not be taken for a whole one
-    former = {name.partition("-")[0]: name for name in before}
-    names = []
-    for number, records in divided.items():
-        part = Division(records, f"-{number}", views.SEARCH_FIELDS) if len(divided) > 1 else Division(records)
-        told = list(documents(part, 1))
-        names.append(f"{number}-{digest_of(told, lang)}")
-        known = former.pop(str(number), None)
-        if known != names[-1]:
-            if known:
-                drop_part(cache / known, index)
-            make_part(part, told, lang, cache / names[-1], index)
-    for name in former.values():
-        drop_part(cache / name, index)
-    parts = [read_part(cache / name) for name in names]
-    if before != names:
+    index = cache / "index"
+    if list(divided) != former:
+        (cache / WHOLE).unlink(missing_ok=True)  # first: one that was half renewed must not be taken for a whole one
+        for name in (name for name in former if name not in divided):
+            drop_part(cache / name, index)
+        for name in (name for name in divided if name not in former):
+            number = name.partition("-")[0]
+            several = (f"-{number}", views.SEARCH_FIELDS) if len(divided) > 1 else ()
+            make_part(Division(divided[name], *several), lang, cache / name, index)
+    parts = [read_part(cache / name) for name in divided]
+    if list(divided) != former:
         write_together(parts, lang, index)
-    stamp.write_text("\n".join(names), encoding="utf-8")
     return parts
+
+
+def renewed_whole(
+    divided: Mapping[str, Sequence[views.SearchRecord]], former: Sequence[str], lang: str, cache: Path
+) -> Sequence[views.SearchPart]:
+    """Make an index at once, as it is where the form of its files is not known, and tell what it has as one part."""
+    ((name, records),) = divided.items()
+    if not former:
+        files = {file.path: file.content for file in indexer.run_pagefind(documents(Division(records), 0), lang)}
+        shown = {Path(path).stem: data for path, data in files.items() if path.endswith(".pf_fragment")}
+        places = (views.search_place_of(indexer.unpacked(data)) for data in shown.values())
+        needed = {path: data for path, data in files.items() if not INTERFACES.match(path)}
+        if len([path for path in needed if path.startswith("wasm.")]) > 1:
+            del needed["wasm.unknown.pagefind"]
+        for path, data in needed.items():
+            (cache / "index" / path).parent.mkdir(exist_ok=True)
+            write(cache / "index" / path, data)
+        note_part(views.SearchPart(ids=tuple(shown), places=tuple(places)), cache / name)
+    return [read_part(cache / name)] if former in ((), [name]) else ()
 
 
 def documents(part: Division, telling: int) -> Iterator[tuple[str, str]]:
@@ -125,17 +161,9 @@ def documents(part: Division, telling: int) -> Iterator[tuple[str, str]]:
         yield views.search_place(record), views.search_document(record, part.fields if number < telling else ())
 
 
-def digest_of(documents: Iterable[tuple[str, str]], lang: str) -> str:
-    """Tell by a short text whether documents, the language or Pagefind have changed."""
-    digest = blake2b(repr((version("pagefind"), lang)).encode(), digest_size=16)
-    for place, text in documents:
-        digest.update(f"{place}\0{text}\0".encode())
-    return digest.hexdigest()
-
-
-def make_part(part: Division, told: Sequence[tuple[str, str]], lang: str, place: Path, index: Path) -> None:
+def make_part(part: Division, lang: str, place: Path, index: Path) -> None:
     """Index the documents of a part; its ids have an end of their own, as they are told apart in their part only."""
-    files, made = indexed(told, lang)
+    files, made = indexed(documents(part, 1), lang)
     if made.ids and part.fields and made.fields != part.fields:  # the one that tells all has no words, and is left out
         files, made = indexed(documents(part, len(part.records)), lang)
     for name in made.ids:
@@ -144,13 +172,18 @@ def make_part(part: Division, told: Sequence[tuple[str, str]], lang: str, place:
     if made.ids:
         for name in ("pagefind-entry.json", "pagefind.js", wasm(json.loads(files["pagefind-entry.json"]), lang)):
             write(index / name, files[name])
-    place.write_bytes(msgspec.msgpack.encode(made._replace(ids=tuple(name + part.end for name in made.ids))))
+    note_part(made._replace(ids=tuple(name + part.end for name in made.ids)), place)
 
 
 def indexed(documents: Iterable[tuple[str, str]], lang: str) -> tuple[Mapping[str, bytes], views.SearchPart]:
     """Have documents indexed; give the files, and what they hold."""
     files = {file.path: file.content for file in indexer.run_pagefind(documents, lang)}
     return files, views.search_part({path: indexer.unpacked(data) for path, data in files.items() if ".pf_" in path})
+
+
+def note_part(part: views.SearchPart, place: Path) -> None:
+    """Note what there is of a part."""
+    place.write_bytes(msgspec.msgpack.encode(part))
 
 
 def read_part(part: Path) -> views.SearchPart:

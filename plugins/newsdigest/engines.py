@@ -45,6 +45,10 @@ VIEWS = Engine(
     ("jinja2", "markupsafe", "unidecode"),
     ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
 )
+SEARCH = Engine(
+    ("pagefind",),
+    ("views/cbor.py", "views/search*.py", "indexer.py", "text.py"),
+)
 
 
 def engine_digest(engine: Engine) -> str:

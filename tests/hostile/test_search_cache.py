@@ -71,7 +71,7 @@ def cache(whole: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", WRECKS)
-@pytest.mark.parametrize("name", ["", "parts", "whole", "0-*", "index", "index/fragment"])
+@pytest.mark.parametrize("name", ["", "whole", "0-*", "index", "index/fragment"])
 def test_an_index_is_made_whatever_is_in_its_place(cache: Path, whole: Path, name: str, kind: str) -> None:
     elsewhere, path = strangers(cache.parents[1]), next(cache.glob(name)) if name else cache
     shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -92,9 +92,24 @@ def test_an_index_of_which_something_was_lost_is_made_anew(cache: Path, whole: P
 
 
 @pytest.mark.parametrize("text", [b"", b"\xff\xfe\xfa", b"0-0", b"../../elsewhere-1\n", b"\x00" * 9999])
-@pytest.mark.parametrize("name", ["parts", "whole"])
-def test_notes_that_tell_nothing_are_as_good_as_none(cache: Path, whole: Path, name: str, text: bytes) -> None:
+def test_notes_that_tell_nothing_are_as_good_as_none(cache: Path, whole: Path, text: bytes) -> None:
     elsewhere = strangers(cache.parents[1])
-    (cache / name).write_bytes(text)
+    (cache / "whole").write_bytes(text)
     assert digests(digest_search.current_index(RECORDS, "en", cache)) == digests(whole / "index")
     assert intact(elsewhere)
+
+
+@pytest.mark.parametrize("lost", [1, 5, 31, 33, 40, 80])
+def test_notes_that_are_cut_off_are_as_good_as_none(cache: Path, whole: Path, lost: int) -> None:
+    (cache / "whole").write_bytes((cache / "whole").read_bytes()[:-lost])
+    assert list(digest_search.noted(cache)) == [""]
+    assert digests(digest_search.current_index(RECORDS, "en", cache)) == digests(whole / "index")
+
+
+@pytest.mark.parametrize("pattern", ["0-*", "index/fragment/*", "index/facets.json"])
+def test_notes_tell_of_the_parts_and_of_all_files(cache: Path, pattern: str) -> None:
+    engine, *parts = digest_search.noted(cache)
+    assert engine.endswith("-en")
+    assert parts == [path.name for path in cache.glob("0-*")]
+    _cut(next(cache.glob(pattern)))
+    assert list(digest_search.noted(cache)) == [""]

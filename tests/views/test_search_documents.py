@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsdigest import views
 from newsdigest.options import Options
 from newsdigest.views.search import Passage, Record, records
-from newsdigest.views.search_documents import FIELDS, MOST, document, facets, parts, parts_of, place
+from newsdigest.views.search_documents import FIELDS, MOST, digest_of, document, facets, parts, parts_of, place
 
 from tests.sample import edition
 
@@ -143,3 +143,30 @@ def test_documents_are_the_same_each_time_and_each_has_a_place_of_its_own() -> N
     once, again = (tuple(records(views.open_library(edition(), Options()))) for _ in range(2))
     assert [document(one) for one in once] == [document(one) for one in again]
     assert len({place(one) for one in once}) == len(once)
+
+
+@pytest.mark.parametrize(
+    ("change", "matters"),
+    [
+        ({"title": "A lido"}, True),
+        ({"path": "articles/lido-1b9d6bcd.html"}, True),
+        ({"kind": "quotation"}, True),
+        ({"number": 2}, True),
+        ({"shown": ()}, True),
+        ({"passages": ARTICLE.passages[::-1]}, True),
+        ({"passages": (Passage("It opens <soon>.", 2), ARTICLE.passages[1])}, True),
+        ({"words": ("swimming", "pools")}, True),
+        ({"filters": ()}, False),
+        ({"count": 7}, False),
+        ({"day": "2025-01-01"}, False),
+        ({"home": "articles/other.html"}, False),
+    ],
+)
+def test_records_count_as_changed_where_their_documents_are(change: dict[str, object], matters: bool) -> None:
+    changed = replace(ARTICLE, **change)  # type: ignore[arg-type]
+    assert (digest_of([changed]) != digest_of([ARTICLE])) is matters
+    assert ((place(changed), document(changed)) != (place(ARTICLE), document(ARTICLE))) is matters
+
+
+def test_records_with_half_a_character_have_a_digest_too() -> None:
+    assert digest_of([replace(ARTICLE, title="\ud800")]) != digest_of([ARTICLE])

@@ -35,12 +35,15 @@ from newsdigest.views.search import INDEX as SEARCH_INDEX
 from newsdigest.views.search import Record as SearchRecord
 from newsdigest.views.search import records as search_records
 from newsdigest.views.search_documents import FIELDS as SEARCH_FIELDS
+from newsdigest.views.search_documents import digest_of as search_digest
 from newsdigest.views.search_documents import document as search_document
 from newsdigest.views.search_documents import facets as search_facets
 from newsdigest.views.search_documents import parts as search_parts
 from newsdigest.views.search_documents import parts_of as search_parts_of
 from newsdigest.views.search_documents import place as search_place
+from newsdigest.views.search_files import FORMAT as SEARCH_FORMAT
 from newsdigest.views.search_files import Part as SearchPart
+from newsdigest.views.search_files import place_of as search_place_of
 from newsdigest.views.search_files import put_together as search_together
 from newsdigest.views.search_files import read_part as search_part
 from newsdigest.views.site import Bundle, Page, articles, bundles, masthead, pages, plain_page
@@ -50,6 +53,7 @@ from newsdigest.views.subscriptions import Saying, sayings
 __all__ = [
     "NOT_FOUND",
     "SEARCH_FIELDS",
+    "SEARCH_FORMAT",
     "SEARCH_INDEX",
     "ArticlePage",
     "Bundle",
@@ -78,12 +82,14 @@ __all__ = [
     "public_path",
     "republishable",
     "sayings",
+    "search_digest",
     "search_document",
     "search_facets",
     "search_part",
     "search_parts",
     "search_parts_of",
     "search_place",
+    "search_place_of",
     "search_records",
     "search_together",
     "sitemaps",

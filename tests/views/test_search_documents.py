@@ -65,7 +65,7 @@ def test_what_a_record_does_not_tell_can_be_told_as_empty() -> None:
     assert sum("title" in name for name, _ in Reading(document(ARTICLE, FIELDS)).told) == 1
 
 
-@pytest.mark.parametrize(("total", "expected"), [(0, 1), (1399, 1), (1400, 2), (2799, 2), (2800, 4), (10**6, MOST)])
+@pytest.mark.parametrize(("total", "expected"), [(0, 1), (699, 1), (700, 2), (1399, 2), (1400, 4), (10**6, MOST)])
 def test_many_records_are_divided_into_parts_and_few_are_not(total: int, expected: int) -> None:
     assert parts_of(total) == expected
 

@@ -37,7 +37,7 @@ INTERFACES = re.compile("pagefind-(component-ui|highlight|modular-ui|ui|worker)"
 """Files of Pagefind that our page needs not, and starts faster without."""
 UNKNOWN = (
     "newsdigest: the form of the files of Pagefind {} is not known, so the index of the search is made whole whenever"
-    " something changes, which takes six times as long; Pagefind {}x is known\n"
+    " something changes, which takes several times as long; Pagefind {}x is known\n"
 )
 """Tells what another version costs."""
 

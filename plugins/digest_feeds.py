@@ -6,13 +6,13 @@ FEED_DOMAIN, else where `make serve` serves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import msgspec
 from newsdigest import engines, feeds, kept, markup, views
-from newsdigest.model import Analysis, Story, StoryId
+from newsdigest.model import StoryId
 from newsdigest.text import web_address
 from pelican import signals
 from pelican.generators import ArticlesGenerator
@@ -61,8 +61,7 @@ def base_address(settings: dict[str, str]) -> str:
 
 def files(library: views.Library) -> Iterator[File]:
     """Tell of each feed, also at addresses that names had before, and of their list; each article is made once."""
-    links = cache(lambda: views.name_links(library.edition, library.base))
-    item = cache(lambda story: article(library, story, links()[story]))
+    item = cache(partial(article, library))
     rss_item, json_item = lru_cache(KEPT)(feeds.rss_item), lru_cache(KEPT)(feeds.json_item)
     for info in (*library.feeds, *views.old_feeds(library)):
         about, stories = channel(library, info), info.stories[: library.options.feed_items or None]
@@ -109,10 +108,9 @@ def channel(library: views.Library, info: views.FeedInfo) -> feeds.Channel:
     )
 
 
-def article(library: views.Library, story_id: StoryId, links: Mapping[int, str]) -> feeds.FeedItem:
+def article(library: views.Library, story_id: StoryId) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
-    story, analysis = library.stories[story_id], library.analyses[story_id]
-    card = views.story_card(library, story_id)
+    story, card = library.stories[story_id], views.story_card(library, story_id)
     page = f"{library.base}/{card.path}"
     return feeds.FeedItem(
         title=story.title,
@@ -122,16 +120,17 @@ def article(library: views.Library, story_id: StoryId, links: Mapping[int, str])
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
         summary=card.gist or " ".join(sentence.text for sentence in card.summary),
-        content=content(story, analysis, links, page, whole=library.options.full_text == "full"),
+        content=content(library, story_id, page),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )
 
 
-def content(story: Story, analysis: Analysis, links: Mapping[int, str], page: str, *, whole: bool) -> str:
+def content(library: views.Library, story_id: StoryId, page: str) -> str:
     """Show the whole article; where that is not to be republished, its summary, as far as it may, and its origin."""
-    if whole:
-        return markup.fragment(story, analysis, links, page)
+    story, analysis = library.stories[story_id], library.analyses[story_id]
+    if library.options.full_text == "full":
+        return markup.fragment(story, analysis, views.name_links(library, story_id, library.base), page)
     return "\n".join(filter(None, (markup.summary(story, analysis, page), markup.origin(story, page))))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -91,8 +91,7 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
 
 def bodies(library: views.Library) -> Callable[[StoryId], str]:
     """Make the HTML of an article's text when it is asked for, linked to the pages of those it names."""
-    links = cache(lambda: views.name_links(library.edition, ".."))
-    return lambda one: markup.body(library.stories[one], library.analyses[one], links()[one])
+    return lambda one: markup.body(library.stories[one], library.analyses[one], views.name_links(library, one, ".."))
 
 
 def open_site(generator: ArticlesGenerator) -> None:

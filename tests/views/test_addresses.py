@@ -97,39 +97,6 @@ def test_people_and_organisations_have_folders_of_their_own() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("base", "expected"), [("..", "../people/ada-quill.html"), ("https://x.y", "https://x.y/people/ada-quill.html")]
-)
-def test_a_name_is_linked_where_it_stands_first(base: str, expected: str) -> None:
-    made = edition()
-    links = views.name_links(made, base)[STORIES[0].id]
-    linked = {made.analyses[0].mentions[number].text: address for number, address in links.items()}
-    assert linked["Ada Quill"] == expected
-    assert "Quill" not in linked
-    assert list(links.values()).count(expected) == 1
-
-
-@pytest.mark.parametrize(("headings", "linked"), [((0,), "Quill"), ((0, 1, 2, 3, 4), "Ada Quill")])
-def test_a_name_in_a_heading_is_linked_only_where_it_stands_nowhere_else(headings: tuple[int], linked: str) -> None:
-    made = edition()
-    paragraphs = tuple(replace(p, kind="heading") if n in headings else p for n, p in enumerate(STORIES[0].paragraphs))
-    changed = replace(made, stories=(replace(STORIES[0], paragraphs=paragraphs), *made.stories[1:]))
-    links = views.name_links(changed, "..")[STORIES[0].id]
-    where = [number for number, address in links.items() if address == "../people/ada-quill.html"]
-    assert [made.analyses[0].mentions[number].text for number in where] == [linked]
-
-
-def test_a_place_is_not_linked_as_it_has_no_page() -> None:
-    made = edition()
-    places = tuple(replace(entity, kind="place") for entity in made.entities)
-    assert set(map(len, views.name_links(replace(made, entities=places), "..").values())) == {0}
-
-
-def test_every_story_has_its_links_even_if_it_names_nobody() -> None:
-    links = views.name_links(replace(edition(), entities=()), "..")
-    assert links == {story.id: {} for story in STORIES}
-
-
 def feed_paths(made: Edition, minimum: int) -> list[str]:
     return [feed.path for feed in views.feeds(made, Options(feed_min=minimum))]
 

@@ -212,7 +212,7 @@ def test_nobody_is_said_to_share_no_sentence_because_it_is_withheld(made: Editio
 def test_no_link_leads_to_a_paragraph_that_is_not_on_the_page(made: Edition) -> None:
     library = views.open_library(made, Options())
     for story, analysis in zip(made.stories, made.analyses, strict=True):
-        page = markup.body(story, analysis, views.name_links(made, "..")[story.id])
+        page = markup.body(story, analysis, views.name_links(library, story.id, ".."))
         named = views.article_page(library, story.id)
         for path in (one.passage for one in (*named.people, *named.organisations)):
             fragment = path.partition("#")[2]
@@ -227,7 +227,8 @@ def test_an_ornament_between_paragraphs_is_not_left_over_where_nothing_is_shown(
 
 def test_in_an_excerpt_a_mark_stands_for_whatever_is_left_out() -> None:
     story, analysis = EXCERPT.stories[0], EXCERPT.analyses[0]
-    page = markup.body(story, analysis, views.name_links(EXCERPT, "..")[story.id])
+    links = views.name_links(views.open_library(EXCERPT, Options()), story.id, "..")
+    page = markup.body(story, analysis, links)
     assert page.endswith('<p class="omitted"> […] </p>')
     assert not withheld(page)
 

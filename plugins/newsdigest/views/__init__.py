@@ -4,7 +4,7 @@ They are trees, never rings, which is why the garbage collector need not look th
 
 addresses   where everything stands; the list of feeds
 library     the edition with its cross-references looked up once
-places      where a name stands; passages: the sentence as pages show it
+places      where a name stands; links: where it leads somewhere; passages: the sentence as pages show it
 versions    several articles that are one source
 roles       what people are said to be, in order; role_cards: as pages show it
 namesakes   who may be taken for whom; companions: who is named with whom
@@ -21,12 +21,13 @@ data  downloads  data_page   the same as files for programs; subscriptions: as f
 site        all pages together, masthead; inputs: what they are made from; sitemap: for search engines
 """
 
-from newsdigest.views.addresses import FeedInfo, entity_path, feeds, name_links, story_path, story_slug, tag_path
+from newsdigest.views.addresses import FeedInfo, entity_path, feeds, story_path, story_slug, tag_path
 from newsdigest.views.article import ArticlePage, article_page
 from newsdigest.views.cards import story_card, summary_spans
 from newsdigest.views.downloads import downloads
 from newsdigest.views.inputs import story_inputs
 from newsdigest.views.library import Library, library_at, open_library
+from newsdigest.views.links import name_links
 from newsdigest.views.previews import Previews, all_previews, previews_on
 from newsdigest.views.redirects import old_feeds
 from newsdigest.views.republish import republishable

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from newsdigest.model import Edition, Entity, EntityId, Kind, Span, Story, StoryId, Tag
+from newsdigest.model import Edition, Entity, EntityId, Kind, Story, StoryId, Tag
 from newsdigest.options import Options
-from newsdigest.text import paragraph_spans, slugify, story_id, withheld
+from newsdigest.text import slugify, story_id
 from newsdigest.views.told import first_told
 
 FOLDERS: dict[Kind, str] = {"organisation": "organisations", "person": "people"}
@@ -95,31 +95,6 @@ def plain_tags(edition: Edition, options: Options) -> tuple[Tag, ...]:
     """Find the tags that have pages: of enough articles, and no name of the who's who, which has a page already."""
     known = paged(edition)
     return tuple(t for t in edition.tags if t.entity_id not in known and len(t.stories) >= options.tag_pages)
-
-
-def name_links(edition: Edition, base: str) -> Mapping[StoryId, Mapping[int, str]]:
-    """Link the first mention of each person and organisation in each story, in a heading only where there is no other.
-
-    Gives mention -> address. Where words of a story are withheld, the first mention that is shown.
-    `base` stands before the path: `..` for the articles' own pages, the site's address for a feed.
-    """
-    mentions = {analysis.story_id: analysis.mentions for analysis in edition.analyses}
-    headings = {story.id: _headings(story) for story in edition.stories}
-    texts = {story.id: story.text for story in edition.stories}
-    links: dict[StoryId, dict[int, str]] = {story.id: {} for story in edition.stories}
-    for entity in paged(edition).values():
-        for one in entity.appearances:
-            spans = {number: mentions[one.story_id][number].span for number in one.mentions}
-            above, text = headings[one.story_id], texts[one.story_id]
-            hidden = {n: withheld(text[s.start : s.end]) for n, s in spans.items()}
-            *_, first = min((hidden[n], any(h.start <= s.start < h.end for h in above), s, n) for n, s in spans.items())
-            links[one.story_id][first] = f"{base}/{entity_path(entity)}"
-    return links
-
-
-def _headings(story: Story) -> tuple[Span, ...]:
-    placed = zip(paragraph_spans(story.paragraphs), story.paragraphs, strict=True)
-    return tuple(span for span, paragraph in placed if paragraph.kind == "heading")
 
 
 def feeds(edition: Edition, options: Options) -> tuple[FeedInfo, ...]:

@@ -43,7 +43,7 @@ def _of_group(articles: Sequence[Sequence[str]]) -> frozenset[str]:
     votes: Counter[bytes] = Counter()
     texts: dict[bytes, str] = {}
     for lines, keys in zip(articles, keyed, strict=True):
-        if not _is_copy(lines, keys, shared):
+        if not shared.isdisjoint(keys) and not _is_copy(lines, keys, shared):
             found = {keys[i]: lines[i] for i in _framing(lines) if keys[i] in shared}
             votes.update(found.keys())
             texts |= found

@@ -8,10 +8,11 @@ CSV is RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets gar
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+
+import msgspec
 
 from newsdigest.text import without_unsafe_characters
 from newsdigest.views import data
@@ -26,7 +27,6 @@ ARTICLES, ORGANISATIONS, PEOPLE = (
 )
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """What makes a cell a formula."""
-_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPE = re.compile(r"\\[bfu]")
 """How JSON writes the control characters that no page may hold."""
 
@@ -41,9 +41,9 @@ def downloads(library: Library) -> Iterator[tuple[str, bytes]]:
         lines = as_json(records, _safe_line)
         if lines != NOTHING:
             yield file.path, lines
-    if said := list(data.quotations(library)):
-        yield CSV.path, as_csv([{key: _safe(value) for key, value in one.items()} for one in said])
-        yield JSON.path, as_json(said, _safe_line)
+    if said := [_safe_record(one) for one in data.quotations(library)]:
+        yield CSV.path, as_csv(said)
+        yield JSON.path, as_json(said)
         listed = as_json((_shown(one) for _, one in quotations(library)), _safe_line)
         yield SCRIPT, b"showQuotations(" + listed.strip() + b");\n"
 
@@ -57,6 +57,10 @@ def as_csv(records: Sequence[Record]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+def _line(value: Json) -> str:
+    return msgspec.json.encode(value).decode()
+
+
 def as_json(values: Iterable[Json], write: Callable[[Json], str] = _line) -> bytes:
     """Write a list, one value a line."""
     return b"[\n" + ",\n".join(map(write, values)).encode() + b"\n]\n"
@@ -66,15 +70,23 @@ NOTHING = as_json(())
 
 
 def _safe_line(value: Json) -> str:
-    """Write a value; the texts in it are only looked at where the line shows that one may not be fit for a page."""
     line = _line(value)
-    return line if line.isprintable() and not _ESCAPE.search(line) else _line(_safe(value))
+    return line if _fit(line) else _line(_safe(value))
+
+
+def _safe_record(record: Record) -> Record:
+    return record if _fit(_line(record)) else {key: _safe(value) for key, value in record.items()}
+
+
+def _fit(line: str) -> bool:
+    """Tell by its line that a value is fit for a page: so few texts are looked at one by one."""
+    return line.isprintable() and not _ESCAPE.search(line)
 
 
 def _safe(value: Json) -> Json:
     """Leave out characters that no page may hold."""
     if isinstance(value, str):
-        return value if value.isprintable() else without_unsafe_characters(value)
+        return without_unsafe_characters(value)
     if isinstance(value, Mapping):
         return {key: _safe(inner) for key, inner in value.items()}
     return [_safe(inner) for inner in value] if isinstance(value, Sequence) else value

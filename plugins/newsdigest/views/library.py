@@ -9,13 +9,28 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Related, Span, Story, StoryId, Tag
 from newsdigest.options import Options
 from newsdigest.text import all_withheld, paragraph_spans
 from newsdigest.views.addresses import FeedInfo, feeds, paged, story_path
+
+HELD = 200
+"""Texts that are asked for again and again while the pages of an article, or of somebody, are made."""
+
+
+class Texts:
+    """The texts of the stories; few are held at a time, as each is there already, in paragraphs."""
+
+    def __init__(self, stories: Mapping[StoryId, Story]) -> None:
+        """Put the paragraphs together when a text is asked for."""
+        self.of = lru_cache(HELD)(lambda story_id: stories[story_id].text)
+
+    def __getitem__(self, story_id: StoryId) -> str:
+        """Give a text."""
+        return self.of(story_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +47,7 @@ class Library:
     """By the path of the page that shows the same."""
     stories: Mapping[StoryId, Story]
     paths: Mapping[StoryId, str]
-    texts: Mapping[StoryId, str]
+    texts: Texts
     starts: Mapping[StoryId, tuple[int, ...]]
     """Where each paragraph begins."""
     analyses: Mapping[StoryId, Analysis]
@@ -87,6 +102,7 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
     listed = feeds(edition, options)
     by_slug = {tag.slug: tag for tag in edition.tags}
     present = _present(edition, people)
+    stories = {story.id: story for story in edition.stories}
     rows = tuple(zip(edition.stories, edition.story_tags, strict=True))
     return Library(
         edition=edition,
@@ -95,9 +111,9 @@ def open_library(edition: Edition, options: Options, base: str = "", site: str =
         site=site,
         feeds=listed,
         feed_of={feed.page: feed for feed in listed if feed.kind != "all"},
-        stories={story.id: story for story in edition.stories},
+        stories=stories,
         paths={story.id: story_path(story) for story in edition.stories},
-        texts={story.id: story.text for story in edition.stories},
+        texts=Texts(stories),
         starts={story.id: tuple(s.start for s in paragraph_spans(story.paragraphs)) for story in edition.stories},
         analyses={analysis.story_id: analysis for analysis in edition.analyses},
         rank={story.id: number for number, story in enumerate(edition.stories)},

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 from newsdigest import engines, feeds, kept, markup, views
 from newsdigest.model import StoryId
+from newsdigest.spool import Spool
 from newsdigest.text import web_address
 from pelican import signals
 from pelican.generators import ArticlesGenerator
@@ -20,8 +21,8 @@ from pelican.writers import Writer
 
 LOCAL = "http://localhost:8000"
 OPML = "feeds.opml"
-KEPT = 4_000
-"""Articles that are kept as written, each of some 10 kB in both formats: every one stands in five feeds or so."""
+HELD = 100
+"""Contents that are held: those of a feed, which is written as RSS and then as JSON."""
 DESCRIPTIONS = {
     "all": "Every article of {site}.",
     "organisation": "Articles of {site} that name {title}.",
@@ -50,7 +51,8 @@ def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: 
     """Put every feed of `context["library"]` into the site, those that are as they were from the one that stands."""
     library: views.Library = generator.context["library"]
     code = engines.engine_digest(engines.FEEDS).encode() + Path(__file__).read_bytes()
-    for path, inputs, make in files(views.library_at(library, base_address(generator.settings))):
+    spool = Spool(Path(generator.settings["CACHE_PATH"]))
+    for path, inputs, make in files(views.library_at(library, base_address(generator.settings)), spool):
         kept.put(generator.context["shelf"], path, kept.digest_of(code, path.encode(), *inputs), make)
 
 
@@ -59,16 +61,16 @@ def base_address(settings: dict[str, str]) -> str:
     return (settings.get("SITEURL") or settings.get("FEED_DOMAIN") or LOCAL).rstrip("/")
 
 
-def files(library: views.Library) -> Iterator[File]:
-    """Tell of each feed, also at addresses that names had before, and of their list; each article is made once."""
-    item = cache(partial(article, library))
-    rss_item, json_item = lru_cache(KEPT)(feeds.rss_item), lru_cache(KEPT)(feeds.json_item)
+def files(library: views.Library, spool: Spool) -> Iterator[File]:
+    """Tell of each feed, also at addresses that names had before, and of their list; each article is written once."""
+    item = cache(partial(article, library, lru_cache(HELD)(partial(content, library))))
+    rss_item, json_item = partial(once, spool, feeds.rss_item), partial(once, spool, feeds.json_item)
     for info in (*library.feeds, *views.old_feeds(library)):
         about, stories = channel(library, info), info.stories[: library.options.feed_items or None]
         if info.kind == "quotes":
             said = [quotation(library, one) for one in views.sayings(library, stories)]
             held: Items = partial(list, said)
-            inputs = [msgspec.json.encode(said)]
+            inputs = [msgspec.json.encode(said, enc_hook=lambda content: content())]
         else:
             held = partial(made, item, stories)
             inputs = [views.story_inputs(library, story) for story in stories]
@@ -77,6 +79,11 @@ def files(library: views.Library) -> Iterator[File]:
         yield info.json_path, inputs, partial(written, feeds.json_feed, about, held, json_item)
     opml = feeds.opml(library.site, groups(library))
     yield OPML, [opml], partial(bytes, opml)
+
+
+def once(spool: Spool, write: Item, item: feeds.FeedItem) -> bytes:
+    """Write an item, which stands in five feeds or so, in one of the formats; with its content or without."""
+    return spool.once((write, item.guid, item.content is feeds.no_content), lambda: write(item))
 
 
 def made(item: Callable[[StoryId], feeds.FeedItem], stories: Iterable[StoryId]) -> list[feeds.FeedItem]:
@@ -108,27 +115,27 @@ def channel(library: views.Library, info: views.FeedInfo) -> feeds.Channel:
     )
 
 
-def article(library: views.Library, story_id: StoryId) -> feeds.FeedItem:
+def article(library: views.Library, content_of: Callable[[StoryId], str], story_id: StoryId) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
     story, card = library.stories[story_id], views.story_card(library, story_id)
-    page = f"{library.base}/{card.path}"
     return feeds.FeedItem(
         title=story.title,
-        link=page,
+        link=f"{library.base}/{card.path}",
         guid=f"urn:uuid:{story_id}",
         published=story.date,
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
         summary=card.gist or " ".join(sentence.text for sentence in card.summary),
-        content=content(library, story_id, page),
+        content=partial(content_of, story_id),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )
 
 
-def content(library: views.Library, story_id: StoryId, page: str) -> str:
+def content(library: views.Library, story_id: StoryId) -> str:
     """Show the whole article; where that is not to be republished, its summary, as far as it may, and its origin."""
     story, analysis = library.stories[story_id], library.analyses[story_id]
+    page = f"{library.base}/{library.paths[story_id]}"
     if library.options.full_text == "full":
         return markup.fragment(story, analysis, views.name_links(library, story_id, library.base), page)
     return "\n".join(filter(None, (markup.summary(story, analysis, page), markup.origin(story, page))))
@@ -149,7 +156,7 @@ def quotation(library: views.Library, saying: views.Saying) -> feeds.FeedItem:
         authors=(),
         categories=(*named, *(tag.name for tag in said.story.tags)),
         summary=f"“{said.text}”",
-        content=feeds.quotation(said.text, filter(None, speaker), place, filter(None, source)),
+        content=partial(feeds.quotation, said.text, [*filter(None, speaker)], place, [*filter(None, source)]),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )

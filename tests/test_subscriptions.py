@@ -21,6 +21,7 @@ from digest_serve import Handler
 from newsdigest import pipeline, views
 from newsdigest.model import Analysis, Mention, Quote, Span, Story
 from newsdigest.options import Options
+from newsdigest.spool import Spool
 from reader import Reader, make_reader
 
 from tests.analysing import analyse_by
@@ -84,7 +85,7 @@ class Collection:
         stock = intake(self.content, feed_min=1, jobs=1)
         edition = pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
         library = views.open_library(edition, stock.options, self.host)
-        for path, _, make in digest_feeds.files(library):
+        for path, _, make in digest_feeds.files(library, Spool()):
             target = self.output / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(make())

@@ -16,6 +16,8 @@ FIRST = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 def item(number: int = 1, /, **given: object) -> FeedItem:
     """The number-th article; a higher number is newer."""
+    if isinstance(content := given.get("content"), str):
+        given = {**given, "content": lambda: content}
     plain = FeedItem(
         title=f"Article {number}",
         link=f"https://user.example/repo/articles/article-{number}.html",
@@ -24,7 +26,7 @@ def item(number: int = 1, /, **given: object) -> FeedItem:
         authors=("Ann Lee", "Bo Ek"),
         categories=("ferries", "Ann Lee"),
         summary="It sails. It returns.",
-        content=f'<p id="p1">Article <a href="https://user.example/repo/people/ann.html">{number}</a>.</p>',
+        content=lambda: f'<p id="p1">Article <a href="https://user.example/repo/people/ann.html">{number}</a>.</p>',
         lang="en",
         source_url=f"https://ledger.example/{number}",
     )

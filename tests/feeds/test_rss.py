@@ -193,4 +193,4 @@ def test_an_item_whose_words_look_like_the_end_of_the_channel_is_whole() -> None
     words = "    <item>\n  </channel>\n</rss>\n"
     root = ElementTree.fromstring(rss(CHANNEL, [item(1, content=words), item(2)]))  # noqa: S314
     contents = [one.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") for one in root.iter("item")]
-    assert contents == [item(2).content, words]
+    assert contents == [item(2).content(), words]

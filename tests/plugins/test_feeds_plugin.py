@@ -17,6 +17,7 @@ import pytest
 from newsdigest import views
 from newsdigest.model import Edition, Span
 from newsdigest.options import Options
+from newsdigest.spool import Spool
 
 from tests.feed_rules import complaints, json_complaints
 from tests.sample import edition, empty
@@ -28,7 +29,7 @@ FEWEST = Options(feed_min=2)
 
 def written(sample: Edition, options: Options = FEWEST, base: str = BASE) -> dict[str, bytes]:
     library = views.open_library(sample, options, base, "The Tide")
-    return {path: make() for path, _, make in digest_feeds.files(library)}
+    return {path: make() for path, _, make in digest_feeds.files(library, Spool())}
 
 
 def entries(data: bytes) -> list[feedparser.FeedParserDict]:

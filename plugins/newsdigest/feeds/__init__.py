@@ -8,7 +8,7 @@ take in without loss: newest first, each item once, an identity that is no addre
 never by a clock: same items, same bytes.
 """
 
-from newsdigest.feeds.channel import MAX_BYTES, Channel, FeedItem
+from newsdigest.feeds.channel import MAX_BYTES, Channel, FeedItem, no_content
 from newsdigest.feeds.json_feed import json_feed, json_item
 from newsdigest.feeds.opml import Group, opml
 from newsdigest.feeds.quotation import quotation
@@ -21,6 +21,7 @@ __all__ = [
     "Group",
     "json_feed",
     "json_item",
+    "no_content",
     "opml",
     "quotation",
     "rss",

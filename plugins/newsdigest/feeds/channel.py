@@ -54,11 +54,16 @@ class FeedItem:
     categories: tuple[str, ...]
     summary: str
     """Plain text."""
-    content: str
-    """Safe HTML with absolute addresses; empty for none."""
+    content: Callable[[], str]
+    """Makes safe HTML with absolute addresses, when an item is written; gives an empty text for none."""
     lang: str = ""
     source_url: str = ""
     """Where the article stands outside this site; empty where nobody knows."""
+
+
+def no_content() -> str:
+    """Stand for the content of an item that has none."""
+    return ""
 
 
 Render = Callable[[Sequence[FeedItem]], bytes]
@@ -86,20 +91,21 @@ def fitted(channel: Channel, items: Iterable[FeedItem], render: Render) -> bytes
     return whole
 
 
-def _lighter(items: Sequence[FeedItem], size: int) -> list[FeedItem]:
+def _lighter(items: Sequence[FeedItem], whole: int) -> list[FeedItem]:
     """Give up contents that do not fit, counted from the newest, so that one long article costs the others nothing."""
-    room = MAX_BYTES - size + sum(_content_size(item) for item in items)
+    room = MAX_BYTES - whole + sum(map(_content_size, items))
     kept = []
     for item in items:
-        fits = _content_size(item) <= room
-        room -= _content_size(item) if fits else 0
-        kept.append(item if fits else replace(item, content=""))
+        size = _content_size(item)
+        fits = size <= room
+        room -= size if fits else 0
+        kept.append(item if fits else replace(item, content=no_content))
     return kept
 
 
 def _content_size(item: FeedItem) -> int:
     """Bytes that an item without its content saves, at least."""
-    return len(without_unsafe_characters(item.content).encode())
+    return len(without_unsafe_characters(item.content()).encode())
 
 
 def distinct(names: Iterable[str]) -> list[str]:

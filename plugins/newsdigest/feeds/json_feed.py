@@ -46,7 +46,7 @@ def _render(channel: Channel, items: Sequence[FeedItem], write: Write) -> bytes:
 def _item(item: FeedItem) -> Json:
     title = plain(item.title) or UNTITLED
     summary = one_line(item.summary)
-    content = without_unsafe_characters(item.content)
+    content = without_unsafe_characters(item.content())
     values: dict[str, Json] = {
         "id": item.guid,
         "url": address(item.link),

@@ -82,8 +82,8 @@ def _fill(entry: FeedEntry, item: FeedItem) -> None:
     entry.guid(item.guid, permalink=False)
     entry.published(item.published.astimezone(UTC))
     entry.description(escape(one_line(item.summary), quote=False) or plain(item.title) or UNTITLED)
-    if item.content:
-        entry.content(without_unsafe_characters(item.content), type="CDATA")
+    if content := item.content():
+        entry.content(without_unsafe_characters(content), type="CDATA")
     for author in distinct(item.authors):
         entry.dc.dc_creator(author)
     for category in distinct(item.categories):

@@ -1,0 +1,34 @@
+"""The file that holds what is made once and asked for several times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from newsdigest.spool import Spool
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.binary(max_size=20_000))))
+def test_what_was_made_first_under_a_name_is_given_ever_after(asked: list[tuple[str, bytes]]) -> None:
+    spool, first = Spool(), dict(reversed(asked))
+    assert [spool.once(name, lambda data=data: data) for name, data in asked] == [first[name] for name, _ in asked]  # type: ignore[misc]
+
+
+def test_nothing_is_made_twice() -> None:
+    spool, made = Spool(), iter([b"once"])
+    assert [spool.once("a", lambda: next(made)) for _ in range(3)] == [b"once"] * 3
+
+
+def test_what_cannot_be_made_is_tried_again() -> None:
+    spool = Spool()
+    with pytest.raises(ZeroDivisionError):
+        spool.once("a", lambda: bytes(1 // 0))
+    assert spool.once("a", lambda: b"now") == b"now"
+
+
+def test_the_file_has_no_name_in_its_folder_which_is_made(tmp_path: Path) -> None:
+    spool = Spool(tmp_path / "cache")
+    assert spool.once("a", lambda: b"x") == b"x"
+    assert list((tmp_path / "cache").iterdir()) == []

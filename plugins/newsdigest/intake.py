@@ -83,7 +83,7 @@ def take_stock(
     root: Path, options: Options, warnings: tuple[str, ...], now: datetime, cache: Path | None = None
 ) -> Intake:
     """List a folder's files and load its corrections. Raises CurationError when curation.toml is broken."""
-    found = list(_files(root, root))
+    found = list(_files(root))
     usable = sorted(path for path, problem in found if problem is None)
     skipped = tuple(Skipped(path, problem) for path, problem in sorted(found) if problem is not None)
     stated = curation.load(root / CURATION_FILE)
@@ -103,30 +103,29 @@ def take_stock(
     )
 
 
-def _files(folder: Path, root: Path) -> Iterator[tuple[str, str | None]]:
+def _files(root: Path, below: str = "") -> Iterator[tuple[str, str | None]]:
     """Yield each file's path and, where it can't be an article, the reason. Hidden files are nobody's articles."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+        entries = sorted(os.scandir(root / below), key=lambda e: e.name)
     except OSError as error:
-        yield _spelt_out(folder.relative_to(root).as_posix()), f"a folder that cannot be opened ({error.strerror})"
+        yield _spelt_out(below.removesuffix("/") or "."), f"a folder that cannot be opened ({error.strerror})"
         return
     names = {entry.name for entry in entries}
     for entry in entries:
-        path = Path(entry.path)
-        name = path.relative_to(root).as_posix()
+        name = below + entry.name
         if entry.name.startswith(".") or name == CURATION_FILE:
             continue
         if entry.is_dir(follow_symlinks=False) and _belongs_to_page(entry.name, names):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(path, root)
+            yield from _files(root, f"{name}/")
         elif name != _spelt_out(name):
             yield _spelt_out(name), "its name holds characters that cannot be shown; rename it"
         elif not _is_file(entry):
             yield name, "no regular file (a link to a folder, or to nothing); put the files themselves here"
         elif not _is_page(name):
             yield name, _problem(name, sorted(read.FORMATS), "save the article as")
-        elif not path.resolve().is_relative_to(root.resolve()):
+        elif not Path(entry.path).resolve().is_relative_to(root.resolve()):
             yield name, "a link that leads out of the content folder; copy the file itself into the folder"
         else:
             yield name, _problem(name, PAGE_SUFFIXES, "a hand-written page is")
@@ -157,7 +156,8 @@ def _spelt_out(name: str) -> str:
 
 
 def _problem(name: str, known: Sequence[str], advice: str) -> str | None:
-    suffix = Path(name).suffix.lower().removeprefix(".")
+    _, dot, ending = name.rpartition(".")
+    suffix = ending.lower() if dot and "/" not in ending else ""
     if suffix in known:
         return None
     endings = ", ".join(f".{ending}" for ending in known)

@@ -45,17 +45,17 @@ def saved_dates(folder: Path) -> Mapping[str, datetime]:
     return {name: at for name, at in sorted(found.items()) if at is not None}
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if name != ".git")
+        below = Path(parent).relative_to(folder).as_posix()
         for name in sorted(names):
-            path = Path(parent) / name
-            yield path.relative_to(folder).as_posix(), path
+            yield name if below == "." else f"{below}/{name}", f"{parent}/{name}"
 
 
-def _modified(path: Path) -> datetime | None:
+def _modified(path: str) -> datetime | None:
     try:
-        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+        return datetime.fromtimestamp(int(os.stat(path).st_mtime), UTC)  # noqa: PTH116
     except (OSError, ValueError, OverflowError):
         return None
 

@@ -3,6 +3,7 @@
     model    every data type          errors   what can go wrong        options  the settings
     text     helpers on strings       lexicon  words that several stages know    packed   many small values in one piece
     places   files of our own in the cache     engines  what results come from, beside their input
+    spool    a file for what is too much to be held
 
     read     a file -> Source         clean    Source -> Story          analyse  Story -> Analysis
     link     all of them -> entities, tags, related                     curation the owner's corrections
@@ -15,5 +16,5 @@
 
 Imports go downwards only: pipeline; then stories, analyses and linked; then intake and executor; then the rooms from
 read to workers, which never import each other; then corrections; then text, lexicon and options; then model, errors,
-places and engines; then packed. The tests enforce it.
+places, engines and spool; then packed. The tests enforce it.
 """

@@ -60,7 +60,7 @@ def watched(library: views.Library) -> tuple[views.Library, dict[str, set[Any]]]
     for entity in library.entities.values():
         entity_card(library, entity)
     all_previews(library), redirects(library)
-    held = [f.name for f in fields(library) if isinstance(getattr(library, f.name), dict) and f.name != "made"]
+    held = [f.name for f in fields(library) if isinstance(getattr(library, f.name), Mapping) and f.name != "made"]
     asked: dict[str, set[Any]] = {name: set() for name in held}
     hidden = {"edition": None, "feeds": None}  # all of it at once: a page that asked for that would have to be told all
     mappings = {name: Watched(getattr(library, name), asked[name]) for name in held}

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from sys import intern
 from urllib.parse import unquote
 
 from newsdigest.model import Edition, Entity, EntityId, Kind, Story, StoryId, Tag
@@ -77,8 +78,8 @@ def entity_path(entity: Entity) -> str:
 
 
 def name_path(kind: Kind, slug: str) -> str:
-    """Give the path of the page of one with this slug."""
-    return f"{FOLDERS[kind]}/{slug}.html"
+    """Give the path of the page of one with this slug; many pages hold it, all the same string."""
+    return intern(f"{FOLDERS[kind]}/{slug}.html")
 
 
 def tag_path(tag: Tag) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -21,16 +21,25 @@ HELD = 200
 """Texts that are asked for again and again while the pages of an article, or of somebody, are made."""
 
 
-class Texts:
+class Texts(Mapping[StoryId, str]):
     """The texts of the stories; few are held at a time, as each is there already, in paragraphs."""
 
     def __init__(self, stories: Mapping[StoryId, Story]) -> None:
         """Put the paragraphs together when a text is asked for."""
+        self.stories = stories
         self.of = lru_cache(HELD)(lambda story_id: stories[story_id].text)
 
     def __getitem__(self, story_id: StoryId) -> str:
         """Give a text."""
         return self.of(story_id)
+
+    def __iter__(self) -> Iterator[StoryId]:
+        """Name them."""
+        return iter(self.stories)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.stories)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class Library:
     """By the path of the page that shows the same."""
     stories: Mapping[StoryId, Story]
     paths: Mapping[StoryId, str]
-    texts: Texts
+    texts: Mapping[StoryId, str]
     starts: Mapping[StoryId, tuple[int, ...]]
     """Where each paragraph begins."""
     analyses: Mapping[StoryId, Analysis]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import nullcontext
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
@@ -149,3 +151,27 @@ def test_where_nothing_can_be_written_the_build_goes_on(stock: Intake) -> None:
     assert stock.cache
     stock.cache.parent.write_bytes(b"a file where the cache should lie")
     assert edition(stock) == clean(stock)
+
+
+@pytest.mark.parametrize("collects", [True, False])
+@pytest.mark.parametrize("fails", [True, False])
+def test_python_looks_for_no_rings_while_linking_and_does_afterwards_as_before(
+    stock: Intake, monkeypatch: pytest.MonkeyPatch, collects: bool, fails: bool
+) -> None:
+    seen: list[bool] = []
+
+    def watched(*given: object) -> Edition:
+        seen.append(gc.isenabled())
+        if fails:
+            raise KeyError
+        return link(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(linked, "link", watched)
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        with pytest.raises(KeyError) if fails else nullcontext():
+            edition(stock)
+        assert (seen, gc.isenabled()) == ([False], collects)
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -57,6 +57,17 @@ def test_of_what_is_not_read_only_the_closest_are_told(monkeypatch: pytest.Monke
     assert first == {1: pytest.approx(1.0)}
 
 
+@pytest.mark.parametrize(("closest", "told"), [(1, [0]), (2, [0, 1]), (3, [0, 1, 2]), (9, [0, 1, 2])])
+def test_of_those_that_are_equally_close_the_first_are_told(
+    monkeypatch: pytest.MonkeyPatch, closest: int, told: list[int]
+) -> None:
+    monkeypatch.setattr(module, "READ", 4)
+    monkeypatch.setattr(module, "CLOSEST", closest)
+    same = {"kelp": 1.0, "sea": 1.0}
+    *_, last = nearest(of_words(same, same, same, same))
+    assert list(last) == told
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(TERMS, max_size=7))
 def test_the_likeness_of_any_two_is_the_cosine_of_their_vectors(bags: list[dict[str, float]]) -> None:

@@ -113,7 +113,7 @@ class Organisation:
     """What acronyms it may have."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def parse(text: str) -> Organisation:
     """Take a name apart: `The Acme Motor Co., Inc.` -> tokens acme, motor; legal co, inc."""
     plain = _DOTS.sub("", _ENDING.sub("", straight(text)))

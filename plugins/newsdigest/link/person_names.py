@@ -71,7 +71,7 @@ SAME = Fit("same name, other spelling", sure=True)
 SPELT_ALIKE = Fit("same name, other spelling", sure=False)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def parse(text: str) -> Name:
     """Take a name apart: `Dr. Jane A. Doe Jr.` -> given jane, a; last doe; suffix jr."""
     shouted = text.isupper()

@@ -29,7 +29,7 @@ def alike(a: str, b: str) -> bool:
     return a[:1] == b[:1] and shorter >= SHORTEST - 1 and longer >= SHORTEST and spelling(a) == spelling(b)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def spelling(word: str) -> str:
     """Reduce a word to what all its likely spellings have."""
     return re.sub(r"(?<=[^aeiouy])e$", "", _DOUBLED.sub(r"\1", word))

@@ -79,7 +79,7 @@ def _is_fit(name: str) -> bool:
     return not _ODD.search(name) and not any(len(word) > 3 and word in words[i + 2 :] for i, word in enumerate(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def idea_key(text: str) -> str:
     """Fold without word borders: `start-up`, `start up` and `Startups` are one."""
     return folded(text).replace(" ", "")

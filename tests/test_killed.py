@@ -124,6 +124,7 @@ def test_killed_at_any_moment_of_a_build_the_site_is_the_old_or_the_new_one(
         "search",
         "links.msgpack",
         "templates.msgpack",
+        "wordings.msgpack",
     }
 
 

@@ -13,14 +13,15 @@ from newsdigest import engines, kept, linked
 from newsdigest.corrections import Curation, EntityCorrection, StoryCorrection
 from newsdigest.intake import Intake
 from newsdigest.kept import DIGEST, digest_of
-from newsdigest.link import link
-from newsdigest.linked import FILE
-from newsdigest.model import Edition, Skipped
+from newsdigest.link import link, wording
+from newsdigest.linked import FILE, WORDINGS
+from newsdigest.model import Edition, Skipped, Story
 from newsdigest.options import Options
 
 from tests.link.naming import SAVED, article
 from tests.sample import ANALYSES, STORIES
 
+WORDING = wording._wording
 SKIPPED = (Skipped("x.pdf", "is no text"),)
 RENAMED = Curation(entities=(EntityCorrection("Ada Quill", rename="Ada Reed"), EntityCorrection("Nobody", hide=True)))
 
@@ -175,3 +176,38 @@ def test_python_looks_for_no_rings_while_linking_and_does_afterwards_as_before(
         assert (seen, gc.isenabled()) == ([False], collects)
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def read_anew(stock: Intake, stories: tuple[Story, ...], patch: pytest.MonkeyPatch) -> list[str]:
+    """Tell which articles a build reads; it gives the same as a clean one in any case."""
+    read: list[str] = []
+    with patch.context() as patched:
+        patched.setattr(wording, "_wording", lambda one, *more: (read.append(one.path), WORDING(one, *more))[1])
+        found = linked.linked(stories, ANALYSES, (), (), stock)
+    assert found == link(stories, ANALYSES, stock.curation, (), (), stock.options)
+    return read
+
+
+def test_of_the_texts_only_the_changed_are_read_again(stock: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(read_anew(stock, STORIES, monkeypatch)) == len(STORIES)
+    changed = (replace(STORIES[0], title="Another title"), *STORIES[1:])
+    assert read_anew(stock, changed, monkeypatch) == [STORIES[0].path]
+    corrected = replace(stock, curation=RENAMED)
+    assert read_anew(corrected, changed, monkeypatch) == []
+    assert read_anew(corrected, STORIES, monkeypatch) == [STORIES[0].path]
+
+
+@pytest.mark.parametrize("data", [b"", b"rubbish", None])
+def test_texts_are_read_anew_where_the_file_cannot_be_read(
+    stock: Intake, monkeypatch: pytest.MonkeyPatch, data: bytes | None
+) -> None:
+    read_anew(stock, STORIES, monkeypatch)
+    file = (stock.cache or Path()).with_name(WORDINGS)
+    file.write_bytes(file.read_bytes()[:-1] if data is None else data)
+    assert len(read_anew(replace(stock, curation=RENAMED), STORIES, monkeypatch)) == len(STORIES)
+
+
+def test_texts_are_read_anew_by_other_code(stock: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_anew(stock, STORIES, monkeypatch)
+    monkeypatch.setattr(engines, "engine_digest", lambda _: "other code")
+    assert len(read_anew(stock, STORIES, monkeypatch)) == len(STORIES)

@@ -5,7 +5,8 @@ the cache, behind a digest of itself and of all that it was made from: stories, 
 that linking is told, and the code. So a file that is torn, or of another collection, is as good as none; it is replaced
 at the next build. Companions are not kept but counted anew: that takes a twentieth of the linking, and keeping them
 would double the file, and the memory for those who share an article.
-Limits: linking is done whole or not at all: one changed article changes the rarity of every word.
+What is read of single texts lies in a second file, each behind the digest of its story.
+Limits: all else is linked whole or not at all: one changed article changes the rarity of every word.
 """
 
 from __future__ import annotations
@@ -24,11 +25,14 @@ from newsdigest.intake import Intake
 from newsdigest.kept import digest_of
 from newsdigest.link import link, newest_first
 from newsdigest.link.companions import companions
-from newsdigest.model import Analysis, Edition, Skipped, Story
+from newsdigest.link.wording import Wording, wordings
+from newsdigest.model import Analysis, Edition, Skipped, Story, StoryId
 from newsdigest.options import Options
 
 FILE = "links.msgpack"
 """The name of the file among those of a project's cache."""
+WORDINGS = "wordings.msgpack"
+"""Likewise: what was read of single texts, for builds in which others changed."""
 
 
 def linked(
@@ -41,13 +45,11 @@ def linked(
     """Link all stories into one edition."""
     stories, analyses = newest_first(stories, analyses)
     options = Options(tags=intake.options.tags)  # so what the others are cannot matter
-    made_from = _digest(stories, analyses, intake, options) if intake.cache else b""
     with _uncollected():
-        edition = _known(stories, analyses, intake.cache, made_from) if intake.cache else None
-        if edition is None:
+        if intake.cache:
+            edition = _linked(stories, analyses, intake, intake.cache, options)
+        else:
             edition = link(stories, analyses, intake.curation, (), (), options)
-            if intake.cache:
-                _keep(edition, analyses, intake.cache, made_from)
     return replace(edition, skipped=skipped, warnings=(*warnings, *edition.warnings))
 
 
@@ -63,12 +65,35 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _digest(stories: Sequence[Story], analyses: Sequence[Analysis], intake: Intake, options: Options) -> bytes:
-    """Make the digest of all that linking looks at."""
+def _linked(
+    stories: tuple[Story, ...], analyses: tuple[Analysis, ...], intake: Intake, cache: Path, options: Options
+) -> Edition:
+    """Give what was found before, if it was in the same; else find it, and write it down."""
     encode = msgspec.msgpack.encode
-    of_all = (engines.engine_digest(engines.LINKS), sys.version_info[:3], intake.curation, options)
-    pairs = zip(stories, analyses, strict=True)
-    return digest_of(encode(of_all), *(digest_of(encode(story), encode(analysis)) for story, analysis in pairs))
+    code = encode((engines.engine_digest(engines.LINKS), sys.version_info[:3], sys.byteorder))
+    texts = [digest_of(encode(story)) for story in stories]
+    found_in = [digest_of(encode(analysis)) for analysis in analyses]
+    made_from = digest_of(code, encode((intake.curation, options)), *texts, *found_in)
+    edition = _known(stories, analyses, cache, made_from)
+    if edition is None:
+        read = _read(stories, texts, cache, code)
+        edition = link(stories, analyses, intake.curation, (), (), options, read)
+        _keep(edition, analyses, cache, made_from)
+    return edition
+
+
+def _read(stories: Sequence[Story], texts: Sequence[bytes], cache: Path, code: bytes) -> dict[StoryId, Wording]:
+    """Read each text, but for those that the build before has read; write down what the next will ask for."""
+    try:
+        known = msgspec.msgpack.decode(kept.recall(cache.with_name(WORDINGS), code), type=dict[bytes, Wording])
+    except msgspec.DecodeError:  # also of nothing
+        known = {}
+    pairs = list(zip(stories, texts, strict=True))
+    read = wordings(stories, {story.id: known[text] for story, text in pairs if text in known})
+    if known.keys() != set(texts):
+        record = msgspec.msgpack.encode({text: read[story.id] for story, text in pairs})
+        kept.remember(cache.with_name(WORDINGS), record, code)
+    return read
 
 
 def _known(stories: tuple[Story, ...], analyses: tuple[Analysis, ...], cache: Path, made_from: bytes) -> Edition | None:

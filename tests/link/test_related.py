@@ -12,6 +12,7 @@ from newsdigest.link import related as module
 from newsdigest.link import related_vectors
 from newsdigest.link.related import related
 from newsdigest.link.versions import SHOWN, find_versions
+from newsdigest.link.wording import runs, wordings
 from newsdigest.model import Analysis, Appearance, Entity, EntityId, Keyword, Paragraph, Related, Story, StoryId
 
 STRIKE = "Train drivers walked out over night shifts, and the rail strike emptied every platform in Brimsea."
@@ -52,7 +53,15 @@ def found(
         Analysis(story.id, (), (), (), (), tuple(Keyword(text, 1.0) for text in line), ())
         for story, line in zip(stories, lines, strict=True)
     ]
-    return related(stories, analyses, [() for _ in stories], entities, find_versions(stories))
+    return of_stories(stories, analyses, entities)
+
+
+def of_stories(
+    stories: list[Story], analyses: list[Analysis], entities: tuple[Entity, ...] = ()
+) -> tuple[Related, ...]:
+    read = wordings(stories, {})
+    versions = find_versions([runs(read[story.id]) for story in stories])
+    return related(stories, analyses, [() for _ in stories], entities, versions, read)
 
 
 def entity_of(name: str, *stories: int) -> Entity:
@@ -99,7 +108,7 @@ def test_who_writes_and_prints_the_articles_is_no_reason() -> None:
     line = tuple(Keyword(text, 1.0) for text in ("Brimsea Post", "night shifts", "rail strike"))
     analyses = [Analysis(s.id, (), (), (), (), line, ()) for s in stories]
     entities = (entity_of("Ada Quill", 0, 1), entity_of("Bob Reed", 0, 1))
-    result = related(stories, analyses, [() for _ in stories], entities, find_versions(stories))
+    result = of_stories(stories, analyses, entities)
     assert {r.because for r in result} == {("shares Bob Reed, night shifts and rail strike",)}
 
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import random
 from array import array
-from dataclasses import replace
-from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import versions as module
 from newsdigest.link.versions import ALIKE, COMMON, SHOWN, VERSION, Versions, find_versions
-from newsdigest.model import Paragraph
-from newsdigest.text import words
-
-from tests.sample import STORIES
+from newsdigest.link.wording import runs_of
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -26,7 +21,7 @@ def text(name: str, sentences: int = 20) -> str:
 
 
 def found(*texts: str) -> Versions:
-    return find_versions([replace(STORIES[0], paragraphs=(Paragraph(one),)) for one in texts])
+    return find_versions([runs_of(one) for one in texts])
 
 
 def edited(tale: str, every: int) -> str:
@@ -155,15 +150,6 @@ def test_groups_are_disjoint_and_each_version_shares_most_with_the_fullest(
 def test_the_share_counts_each_word_of_a_run_in_common_once(runs: list[int], others: set[int]) -> None:
     covered = {at + word for at, run in enumerate(runs) if run in others for word in range(module.RUN)}
     assert module._share(array("I", runs), others) == len(covered) / (len(runs) + module.RUN - 1)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Rain", "It rained on all five hills", "Été à Łódź: l'eau co-operates, Σ ΟΔΟΣ 1.5m"]
-)
-def test_a_run_is_five_words_in_lower_case(text: str) -> None:
-    plain = [word.lower() for word in words(text)]
-    parts = [" ".join(plain[at : at + module.RUN]) for at in range(len(plain) - module.RUN + 1)]
-    assert list(module._runs(text)) == [crc32(part.encode()) for part in parts]
 
 
 def test_the_runs_of_two_texts_are_told_from_those_of_one() -> None:

@@ -8,6 +8,9 @@ is total, so the same input gives the same edition. What stays uncertain is foun
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from newsdigest.corrections import Curation
 from newsdigest.link import folding, organisation_names, person_names, person_spellings, tags_ideas
 from newsdigest.link.companions import companions as with_companions
@@ -18,7 +21,8 @@ from newsdigest.link.kinds import recalled
 from newsdigest.link.related import related as find_related
 from newsdigest.link.tags import choose
 from newsdigest.link.versions import find_versions
-from newsdigest.model import Analysis, Edition, Skipped, Story
+from newsdigest.link.wording import Wording, runs, wordings
+from newsdigest.model import Analysis, Edition, Skipped, Story, StoryId
 from newsdigest.options import Options
 
 REMEMBERED = (
@@ -34,8 +38,12 @@ def link(
     skipped: tuple[Skipped, ...],
     warnings: tuple[str, ...],
     options: Options,
+    known: Mapping[StoryId, Wording] = MappingProxyType({}),
 ) -> Edition:
-    """Link all stories into one edition; corrections that match nothing become warnings."""
+    """Link all stories into one edition; corrections that match nothing become warnings.
+
+    What is `known` of single texts need not be read anew.
+    """
     stories, analyses = newest_first(stories, analyses)
     analyses, unsaid = restated(stories, analyses, curation.stories)
     found = group(stories, analyses)
@@ -45,9 +53,10 @@ def link(
     corrected, unmatched = correct(found, stories, analyses, curation)
     _forget()
     entities = with_companions(corrected)
-    versions = find_versions(stories)
+    read = wordings(stories, known)
+    versions = find_versions([runs(read[story.id]) for story in stories])
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
-    related = find_related(stories, analyses, story_tags, entities, versions)
+    related = find_related(stories, analyses, story_tags, entities, versions, read)
     _forget()
     return Edition(
         stories=stories,

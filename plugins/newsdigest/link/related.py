@@ -12,14 +12,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 
 from newsdigest.link.folding import fold
 from newsdigest.link.related_vectors import nearest, vectors
 from newsdigest.link.versions import SHOWN, Versions
-from newsdigest.model import Analysis, Entity, Related, Story
-from newsdigest.text import content_word, content_words, slugify
+from newsdigest.link.wording import Wording, counted
+from newsdigest.model import Analysis, Entity, Related, Story, StoryId
+from newsdigest.text import slugify
 
 MOST = 5
 """Related articles of one, beside the versions of its own text."""
@@ -43,6 +43,7 @@ def related(
     story_tags: Sequence[tuple[str, ...]],
     entities: Sequence[Entity],
     versions: Versions,
+    wordings: Mapping[StoryId, Wording],
 ) -> tuple[Related, ...]:
     """Give other versions of each story's text, and up to five related articles, story by story, best first."""
     printers = {fold(name) for story in stories for name in (*story.byline, story.outlet or "")}
@@ -50,7 +51,7 @@ def related(
     topics = [_topics(analysis, printers) for analysis in analyses]
     texts = sorted(set(versions.origin))
     bags = {
-        "words": _words([stories[i] for i in texts]),
+        "words": (_damped(counted(wordings[stories[i].id])) for i in texts),
         "names": (dict.fromkeys(names[i], 1.0) for i in texts),
         "topics": (_counted(topics[i], story_tags[i]) for i in texts),
     }
@@ -109,12 +110,9 @@ def _counted(topics: Mapping[str, str], slugs: Collection[str]) -> dict[str, flo
     return {key: 2.0 if slugify(text) in slugs else 1.0 for key, text in topics.items()}
 
 
-def _words(stories: Iterable[Story]) -> Iterator[dict[str, float]]:
-    """Yield the words of each story, damped; those of its title count double."""
-    known = cache(content_word)  # a collection has few words, and those often
-    for one in stories:
-        number = Counter(content_words(f"{one.title}\n{one.title}\n{one.text}", known))
-        yield {word: 1 + math.log(times) for word, times in number.items()}
+def _damped(words: Mapping[str, int]) -> dict[str, float]:
+    """Let a word that comes again count less each time."""
+    return {word: 1 + math.log(times) for word, times in words.items()}
 
 
 def _shared(

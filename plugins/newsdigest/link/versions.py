@@ -1,9 +1,10 @@
 """Find the articles that give nearly the same text: wire copy in several papers, an article saved again and updated.
 
-In: the stories. Out: `Versions`: groups of stories that are one source, and for the pairs worth showing how much of one
-the other has too. Method: five-word runs (shingles; Broder 1997), one in four of them in an inverted index. From the
-longest text down each joins the one that holds most of it, if that is nearly all, else stands for itself. So a text is
-held against a few that are no copies of each other, and no chain of half-overlaps makes a group.
+In: the runs of each story's text (`wording`). Out: `Versions`: groups of stories that are one source, and for the pairs
+worth showing how much of one the other has too. Method: five-word runs (shingles; Broder 1997), one in four of them in
+an inverted index. From the longest text down each joins the one that holds most of it, if that is nearly all, else
+stands for itself. So a text is held against a few that are no copies of each other, and no chain of half-overlaps makes
+a group.
 Limits: what is told in other words is no version; a text on the border may join its second nearest, or none.
 """
 
@@ -16,13 +17,9 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from operator import or_
-from zlib import crc32
 
-from newsdigest.model import Story
-from newsdigest.text import words
+from newsdigest.link.wording import RUN, Runs
 
-RUN = 5
-"""Words in a run."""
 SAMPLED = 4
 """One run in four leads to a candidate; all of them decide."""
 VERSION = 0.75
@@ -44,8 +41,6 @@ COMMON = 20
 SHOWN = 4
 """Other versions of a text for which an article tells the share."""
 
-Runs = Sequence[int]
-
 
 @dataclass(frozen=True, slots=True)
 class Versions:
@@ -60,9 +55,8 @@ class Versions:
     text, and for other texts that share much with it."""
 
 
-def find_versions(stories: Sequence[Story]) -> Versions:
-    """Group the stories that give nearly the same text."""
-    runs = [_runs(story.text) for story in stories]
+def find_versions(runs: Sequence[Runs]) -> Versions:
+    """Group the stories that give nearly the same text, by the runs of each."""
     origin = list(range(len(runs)))
     index: defaultdict[int, list[int]] = defaultdict(list)
     sampled = [_sampled(one) for one in runs]
@@ -86,12 +80,6 @@ def find_versions(stories: Sequence[Story]) -> Versions:
         both = set(runs[i]).intersection(runs[j])
         shares[j][i], shares[i][j] = _share(runs[i], both), _share(runs[j], both)
     return Versions(tuple(origin), groups, dict(shares))
-
-
-def _runs(text: str) -> Runs:
-    """Stand for each run of a text in four bytes; those of 10,000 articles have to fit into memory."""
-    plain = " ".join(words(text)).lower().encode().split(b" ")
-    return array("I", map(crc32, map(b" ".join, zip(*(plain[at:] for at in range(RUN)), strict=False))))
 
 
 def _sampled(runs: Runs) -> Runs:

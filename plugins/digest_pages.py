@@ -42,8 +42,10 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         paths = [page.save_as for page in self.context["pages"]]
         for bundle in views.articles(library, bodies(library)):
             self.write_bundle(bundle)
-        for bundle in views.bundles(library):
+        for bundle in views.lists(library):
             paths += self.write_bundle(bundle)
+        named = {bundle.name: self.write_bundle(bundle) for bundle in views.entities(library)}
+        paths += chain.from_iterable(named[views.entity_path(entity)] for entity in library.entities.values())
         for path, data in views.downloads(library):
             kept.put(self.context["shelf"], path, None, partial(bytes, data))
         self.write("robots.txt", "robots.txt")
@@ -126,7 +128,7 @@ def show_pages(generator: PagesGenerator) -> None:
     for page in chain.from_iterable(getattr(generator, kind) for kind in KINDS):
         title = unescape(page.title)  # Pelican's HTML reader leaves the title as it stands between its tags
         page.view = views.plain_page(library, page.save_as, title, page.metadata.get("description", ""))
-    generator.context["written"] = [(page.url, page.view.meta.title) for page in generator.context["pages"]]
+    generator.context["written"] = tuple((page.url, page.view.meta.title) for page in generator.context["pages"])
 
 
 def digest_generator(pelican: object) -> type[Generator]:  # noqa: ARG001  # Pelican's signature

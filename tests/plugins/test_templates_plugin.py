@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from digest_templates import Lean, escaped
+from digest_templates import Lean, escaped, spare
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import ChainableUndefined, DebugUndefined, Environment, Undefined, UndefinedError
+from jinja2 import (
+    BaseLoader,
+    ChainableUndefined,
+    DebugUndefined,
+    Environment,
+    FileSystemLoader,
+    Undefined,
+    UndefinedError,
+)
 from markupsafe import Markup, escape
 
 LEAN = Environment(autoescape=True, extensions=[Lean])
@@ -116,3 +126,37 @@ def test_every_value_goes_through_the_function_of_ours() -> None:
     code = LEAN.compile("<p>{{ value }}</p>", raw=True)
     assert "escaped(" in code
     assert " escape(" not in code
+
+
+def sparing(loader: BaseLoader | None = None) -> Environment:
+    """Give an environment as the generators of a build have it."""
+    env = Environment(autoescape=True, extensions=[Lean], loader=loader)
+    spare(env)
+    return env
+
+
+def test_a_macro_that_is_put_out_once_makes_the_same_text_as_a_call_and_is_run_only_for_other_values() -> None:
+    env = sparing()
+    made: list[str] = []
+    env.globals["told"] = made.append
+    macro = "{% macro m(x, y=1) %}{{ told(x) or '' }}<b>{{ x }}{{ y }}</b>{% endmacro %}"
+    shown = "{{ m|once('<') }}{{ m|once('<') }}{{ m|once('<', 2) }}{{ m|once(x) }}"
+    assert env.from_string(macro + shown).render(x="&") == "<b>&lt;1</b><b>&lt;1</b><b>&lt;2</b><b>&amp;1</b>"
+    assert made == ["<", "<", "&"]
+
+
+def test_what_one_environment_keeps_is_not_known_to_another() -> None:
+    text = "{% macro m(x) %}{{ x }}{{ shout }}{% endmacro %}{{ m|once(1) }}"
+    for shout in "!?":
+        env = sparing()
+        env.globals["shout"] = shout
+        assert env.from_string(text).render() == f"1{shout}"
+
+
+def test_a_template_is_not_read_again_as_long_as_a_build_lasts(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("old", encoding="utf-8")
+    env = sparing(FileSystemLoader(tmp_path))
+    assert env.get_template("page.html").render() == "old"
+    page.write_text("another", encoding="utf-8")
+    assert env.get_template("page.html").render() == "old"

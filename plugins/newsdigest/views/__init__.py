@@ -47,7 +47,7 @@ from newsdigest.views.search_files import Part as SearchPart
 from newsdigest.views.search_files import place_of as search_place_of
 from newsdigest.views.search_files import put_together as search_together
 from newsdigest.views.search_files import read_part as search_part
-from newsdigest.views.site import Bundle, Page, articles, bundles, masthead, pages, plain_page
+from newsdigest.views.site import Bundle, Page, articles, entities, lists, masthead, pages, plain_page
 from newsdigest.views.sitemap import NOT_FOUND, sitemaps
 from newsdigest.views.subscriptions import Saying, sayings
 
@@ -68,11 +68,12 @@ __all__ = [
     "all_previews",
     "article_page",
     "articles",
-    "bundles",
     "downloads",
+    "entities",
     "entity_path",
     "feeds",
     "library_at",
+    "lists",
     "masthead",
     "name_links",
     "old_feeds",

@@ -34,7 +34,7 @@ ATTRIBUTIONS: dict[Attribution, str] = {
 """How a quotation came to its speaker, in words, as a number would pretend to know better."""
 
 
-class When(Struct, frozen=True, gc=False):
+class When(Struct, frozen=True, gc=False, cache_hash=True):
     """A day as machines and as readers write it; `text` says so where it is only the day of saving."""
 
     iso: str
@@ -43,7 +43,7 @@ class When(Struct, frozen=True, gc=False):
     """For lists: empty where the masthead says of all such articles when they were saved."""
 
 
-class Link(Struct, frozen=True, gc=False):
+class Link(Struct, frozen=True, gc=False, cache_hash=True):
     """A text that leads somewhere."""
 
     path: str
@@ -59,7 +59,7 @@ class TagCard(Struct, frozen=True, gc=False):
     count: int
 
 
-class EntityCard(Struct, frozen=True, gc=False):
+class EntityCard(Struct, frozen=True, gc=False, cache_hash=True):
     """A person or an organisation in a list."""
 
     path: str
@@ -81,7 +81,7 @@ class SummarySentence(Struct, frozen=True, gc=False):
     paragraph: int
 
 
-class StoryCard(Struct, frozen=True, gc=False):
+class StoryCard(Struct, frozen=True, gc=False, cache_hash=True):
     """An article in a list."""
 
     path: str

@@ -104,8 +104,7 @@ def both_named(
     """Find the mentions in the sentences that name both, story by story, newest first; of versions in the fullest."""
     found = {}
     for story_id in sorted(stories, key=library.rank.__getitem__) if len(stories) > 1 else stories:
-        here = library.mentions.get(story_id, {})
-        if one in here and other in here and (shared := shared_mentions(library, story_id, here[one], here[other])):
+        if shared := shared_mentions(library, story_id, one, other):
             found[story_id] = shared
     if len(found) < 2:
         return found

@@ -7,11 +7,13 @@ that holds several of the mentions stands once, one that may not be republished 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 
 from msgspec import Struct
 
-from newsdigest.model import Span, StoryId
+from newsdigest.model import EntityId, Span, StoryId
 from newsdigest.text import withheld
 from newsdigest.views.library import Library, made_once, paragraph_of, paragraph_path
 from newsdigest.views.places import places
@@ -64,13 +66,24 @@ def sentence_count(library: Library, story_id: StoryId, mentions: Iterable[int])
     return len({where[number] for number in mentions})
 
 
-def shared_mentions(
-    library: Library, story_id: StoryId, one: Collection[int], other: Collection[int]
-) -> tuple[int, ...]:
+def shared_mentions(library: Library, story_id: StoryId, one: EntityId, other: EntityId) -> tuple[int, ...]:
     """Find the mentions of two that stand in a sentence with each other."""
+    naming = _naming(library, story_id)
+    both = naming.get(one, 0) & naming.get(other, 0)
+    if not both:
+        return ()
+    where, here = _places_in(library, story_id).of, library.mentions[story_id]
+    return tuple([number for number in (*here[one], *here[other]) if both >> where[number] & 1])
+
+
+@made_once
+def _naming(library: Library, story_id: StoryId) -> Mapping[EntityId, int]:
+    """Tell by a bit for each sentence whether it names somebody."""
     where = _places_in(library, story_id).of
-    both = {where[number] for number in one}.intersection([where[number] for number in other])
-    return tuple(number for number in (*one, *other) if where[number] in both) if both else ()
+    return {
+        one: reduce(or_, [1 << where[number] for number in mentions])
+        for one, mentions in library.mentions.get(story_id, {}).items()
+    }
 
 
 @made_once

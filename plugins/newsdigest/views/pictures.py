@@ -9,6 +9,7 @@ A person's mark is round, an organisation's square.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -33,6 +34,8 @@ SHALLOW = 8
 """Depth of the shortest arc, nearly."""
 THICK = 6
 """Width of the thickest tie."""
+NAMES = 4_000
+"""That are kept as drawn: those of an article stand in the pictures of each other, in few places."""
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -154,6 +157,7 @@ def _mark(named: Named, x: int, top: int) -> Mark:
     )
 
 
+@lru_cache(NAMES)
 def _curve(start: int, end: int) -> str:
     return f"M{MARK} {start}C{FAN // 2} {start} {FAN // 2} {end} {FAN} {end}"
 

@@ -9,7 +9,7 @@ without. A link marked `data-no-preview` stands beside what its card would say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -20,8 +20,9 @@ from newsdigest.views.cards import gist, when
 from newsdigest.views.library import Library, made_once, paragraph_of
 from newsdigest.views.roles import place_of, reported_roles
 
-LINK = re.compile(r'href="[^"#]*?((?:articles|organisations|people)/[^"#/]+\.html)(?:#[^"]*)?"(?! data-no-preview)')
-"""To a page that has a card, relative or absolute, wherever on it."""
+LINK = re.compile(r'/((?:articles|organisations|people)/[^"#/]+\.html)(?:#[^"]*)?"(?! data-no-preview)')
+"""The end of a link to a page that has a card, relative or absolute, wherever on it. It begins with a sign of which a
+page has few, and which each of our links has."""
 ROOM, NAMES_ROOM, LONG = 16_000, 12_000, 38_000
 """Characters of HTML, about, for all cards and for those of names: some 30 names and 10 titles. A page that is long
 already has less room, down to none: its own content comes first, and no page shall be over 100 kB with all it needs."""
@@ -40,7 +41,7 @@ class Report(Struct, frozen=True, gc=False):
     lang: str
 
 
-class NamePreview(Struct, frozen=True, gc=False):
+class NamePreview(Struct, frozen=True, gc=False, cache_hash=True):
     """A person or an organisation."""
 
     path: str
@@ -60,7 +61,7 @@ class NamePreview(Struct, frozen=True, gc=False):
         return MARKUP + len(self.path) + len(self.name) + len(self.latest) + report
 
 
-class TitlePreview(Struct, frozen=True, gc=False):
+class TitlePreview(Struct, frozen=True, gc=False, cache_hash=True):
     """An article."""
 
     path: str
@@ -93,11 +94,11 @@ def all_previews(library: Library) -> Previews:
 
 def previews_on(everything: Previews, path: str, html: str) -> Previews:
     """Choose the cards that a page needs: `html` is its main part, `path` its own."""
-    linked = [found for found in dict.fromkeys(LINK.findall(html)) if found != path]
+    linked = dict.fromkeys(LINK.findall(html))
+    linked.pop(path, None)
     room = min(ROOM, LONG - len(html))
-    names = tuple(_within(min(room, NAMES_ROOM), (everything.names.get(one) for one in linked)))
-    titles = _within(room - sum(card.size for card in names), (everything.titles.get(one) for one in linked))
-    return Previews({card.path: card for card in names}, {card.path: card for card in titles})
+    names = _within(min(room, NAMES_ROOM), everything.names, linked)
+    return Previews(names, _within(room - sum([card.size for card in names.values()]), everything.titles, linked))
 
 
 class _Sized(Protocol):
@@ -108,13 +109,15 @@ class _Sized(Protocol):
 C = TypeVar("C", bound=_Sized)
 
 
-def _within(room: int, cards: Iterable[C | None]) -> Iterator[C]:
-    for card in cards:
-        if card:
+def _within(room: int, cards: Mapping[str, C], linked: Iterable[str]) -> dict[str, C]:
+    found = {}
+    for path in linked:
+        if card := cards.get(path):
             room -= card.size
             if room < 0:
-                return
-            yield card
+                break
+            found[path] = card
+    return found
 
 
 def _name(library: Library, entity: Entity) -> NamePreview:

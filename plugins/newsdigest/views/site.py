@@ -103,22 +103,24 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def bundles(library: Library) -> Iterator[Bundle]:
-    """Yield the same in bundles: each entity's pages, each page of a long list, and all others."""
-    yield from _lists(library)
+    """Yield the same in bundles: each page of a long list, each entity's pages, and all others."""
+    yield from lists(library)
     yield from entities(library)
 
 
 def entities(library: Library) -> Iterator[Bundle]:
-    """Yield the pages of each person and organisation."""
+    """Yield the pages of each person and organisation; those of an article together, as much of them is the same."""
+    newest = {one: min([library.rank[seen.story_id] for seen in e.appearances]) for one, e in library.entities.items()}
     holders = holders_by_organisation(library)
     alike = namesakes(library.entities.values())
-    for entity in library.entities.values():
+    for entity in sorted(library.entities.values(), key=lambda entity: newest[entity.id]):
         beside = holders.get(entity.id, ()), alike.get(entity.id, ())
         inputs = entity_inputs(library, entity, *beside)
         yield Bundle(entity_path(entity), inputs, ("entity", "entity_part"), partial(_entity, library, entity, *beside))
 
 
-def _lists(library: Library) -> Iterator[Bundle]:
+def lists(library: Library) -> Iterator[Bundle]:
+    """Yield all other pages except the articles."""
     yield Bundle("front", b"", (), partial(_front, library))
     yield from _leaves(library, "archive", archive_leaves(library))
     yield Bundle("subjects", b"", (), partial(_subjects, library))

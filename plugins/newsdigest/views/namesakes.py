@@ -21,20 +21,22 @@ SUFFIXES = frozenset({"ii", "iii", "iv", "jr", "sr"})
 
 def namesakes(entities: Iterable[Entity]) -> Mapping[EntityId, tuple[Entity, ...]]:
     """Find for each entity the others of its kind that have a name in common with it."""
-    owners: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    known = tuple(entities)
-    forms = {entity.id: {form for form in _forms(entity) if form} for entity in known}
-    for entity in known:
-        for form in forms[entity.id]:
-            owners[entity.kind, form].append(entity)
-    met: dict[EntityId, dict[EntityId, Entity]] = defaultdict(dict)
-    for entity in known:
-        for form in forms[entity.id] | set(_beginnings(entity)):
-            for other in owners.get((entity.kind, form), ()):
-                if other.id != entity.id:
-                    met[entity.id][other.id] = other
-                    met[other.id][entity.id] = entity
-    return {one: tuple(sorted(others.values(), key=_most_named)) for one, others in met.items()}
+    known = sorted(entities, key=_most_named)
+    forms = [{(entity.kind, form) for form in _forms(entity) if form} for entity in known]
+    owners: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, own in enumerate(forms):
+        for form in own:
+            owners[form].append(place)
+    met: list[set[int]] = [set() for _ in known]
+    for place, (entity, own) in enumerate(zip(known, forms, strict=True)):
+        met[place].update(*(owners[form] for form in own))
+        for beginning in _beginnings(entity):
+            shorter = owners.get((entity.kind, beginning), ())
+            met[place].update(shorter)
+            for other in shorter:
+                met[other].add(place)
+    others = [[known[other] for other in sorted(met[place]) if other != place] for place in range(len(known))]
+    return {entity.id: tuple(found) for entity, found in zip(known, others, strict=True) if found}
 
 
 def family_name(name: str) -> str:

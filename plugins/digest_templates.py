@@ -166,9 +166,9 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 
 
 def spare(env: Environment) -> None:
-    """Let an environment read each template once, and make once what several pages show."""
+    """Let an environment read a template once, and make once what pages share; a `Markup` is no `str` to it."""
     env.auto_reload = False
-    env.filters[once.__name__] = lru_cache(SHOWN)(once)
+    env.filters[once.__name__] = lru_cache(SHOWN, typed=True)(once)
 
 
 def prepare(generator: Generator) -> None:

@@ -145,6 +145,11 @@ def test_a_macro_that_is_put_out_once_makes_the_same_text_as_a_call_and_is_run_o
     assert made == ["<", "<", "&"]
 
 
+def test_a_text_is_not_taken_for_the_markup_of_the_same_letters() -> None:
+    shown = "{% macro m(x) %}{{ x }}{% endmacro %}{{ m|once(markup) }} {{ m|once(text) }}"
+    assert sparing().from_string(shown).render(markup=Markup("&lt;"), text="&lt;") == "&lt; &amp;lt;"
+
+
 def test_what_one_environment_keeps_is_not_known_to_another() -> None:
     text = "{% macro m(x) %}{{ x }}{{ shout }}{% endmacro %}{{ m|once(1) }}"
     for shout in "!?":

@@ -32,3 +32,16 @@ def test_the_file_has_no_name_in_its_folder_which_is_made(tmp_path: Path) -> Non
     spool = Spool(tmp_path / "cache")
     assert spool.once("a", lambda: b"x") == b"x"
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_where_no_file_can_be_made_it_is_held(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file in place of the folder", encoding="utf-8")
+    spool = Spool(tmp_path / "cache")
+    assert spool.once("one", lambda: b"text") == spool.once("one", lambda: b"never asked for") == b"text"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_where_there_is_no_room_it_is_made_again() -> None:
+    spool = Spool()
+    spool._file = open("/dev/full", "r+b", buffering=0)  # noqa: SIM115, PTH123  # lives as long as the spool
+    assert [spool.once("one", data) for data in (lambda: b"text", lambda: b"more")] == [b"text", b"more"]

@@ -7,11 +7,12 @@ FEED_DOMAIN, else where `make serve` serves.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
 from newsdigest import engines, feeds, kept, markup, views
+from newsdigest.bodies import Bodies
 from newsdigest.model import StoryId
 from newsdigest.spool import Spool
 from newsdigest.text import web_address
@@ -21,8 +22,6 @@ from pelican.writers import Writer
 
 LOCAL = "http://localhost:8000"
 OPML = "feeds.opml"
-HELD = 100
-"""Contents that are held: those of a feed, which is written as RSS and then as JSON."""
 DESCRIPTIONS = {
     "all": "Every article of {site}.",
     "organisation": "Articles of {site} that name {title}.",
@@ -51,8 +50,9 @@ def write_feeds(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: 
     """Put every feed of `context["library"]` into the site, those that are as they were from the one that stands."""
     library: views.Library = generator.context["library"]
     code = engines.engine_digest(engines.FEEDS).encode() + Path(__file__).read_bytes()
-    spool = Spool(Path(generator.settings["CACHE_PATH"]))
-    for path, inputs, make in files(views.library_at(library, base_address(generator.settings)), spool):
+    items = Spool(Path(generator.settings["CACHE_PATH"]))
+    there = views.library_at(library, base_address(generator.settings))
+    for path, inputs, make in files(there, generator.context["bodies"], items):
         kept.put(generator.context["shelf"], path, kept.digest_of(code, path.encode(), *inputs), make)
 
 
@@ -61,10 +61,10 @@ def base_address(settings: dict[str, str]) -> str:
     return (settings.get("SITEURL") or settings.get("FEED_DOMAIN") or LOCAL).rstrip("/")
 
 
-def files(library: views.Library, spool: Spool) -> Iterator[File]:
+def files(library: views.Library, bodies: Bodies, items: Spool) -> Iterator[File]:
     """Tell of each feed, also at addresses that names had before, and of their list; each article is written once."""
-    item = cache(partial(article, library, lru_cache(HELD)(partial(content, library))))
-    rss_item, json_item = partial(once, spool, feeds.rss_item), partial(once, spool, feeds.json_item)
+    item = cache(partial(article, library, bodies))
+    rss_item, json_item = partial(once, items, feeds.rss_item), partial(once, items, feeds.json_item)
     for info in (*library.feeds, *views.old_feeds(library)):
         about, stories = channel(library, info), info.stories[: library.options.feed_items or None]
         if info.kind == "quotes":
@@ -81,9 +81,9 @@ def files(library: views.Library, spool: Spool) -> Iterator[File]:
     yield OPML, [opml], partial(bytes, opml)
 
 
-def once(spool: Spool, write: Item, item: feeds.FeedItem) -> bytes:
+def once(items: Spool, write: Item, item: feeds.FeedItem) -> bytes:
     """Write an item, which stands in five feeds or so, in one of the formats; with its content or without."""
-    return spool.once((write, item.guid, item.content is feeds.no_content), lambda: write(item))
+    return items.once((write, item.guid, item.content is feeds.no_content), lambda: write(item))
 
 
 def made(item: Callable[[StoryId], feeds.FeedItem], stories: Iterable[StoryId]) -> list[feeds.FeedItem]:
@@ -115,7 +115,7 @@ def channel(library: views.Library, info: views.FeedInfo) -> feeds.Channel:
     )
 
 
-def article(library: views.Library, content_of: Callable[[StoryId], str], story_id: StoryId) -> feeds.FeedItem:
+def article(library: views.Library, bodies: Bodies, story_id: StoryId) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
     story, card = library.stories[story_id], views.story_card(library, story_id)
     return feeds.FeedItem(
@@ -126,18 +126,18 @@ def article(library: views.Library, content_of: Callable[[StoryId], str], story_
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
         summary=card.gist or " ".join(sentence.text for sentence in card.summary),
-        content=partial(content_of, story_id),
+        content=partial(content, library, bodies, story_id),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )
 
 
-def content(library: views.Library, story_id: StoryId) -> str:
+def content(library: views.Library, bodies: Bodies, story_id: StoryId) -> str:
     """Show the whole article; where that is not to be republished, its summary, as far as it may, and its origin."""
     story, analysis = library.stories[story_id], library.analyses[story_id]
     page = f"{library.base}/{library.paths[story_id]}"
     if library.options.full_text == "full":
-        return markup.fragment(story, analysis, views.name_links(library, story_id, library.base), page)
+        return markup.fragment(story, analysis, bodies.elsewhere(story_id, library.base), page)
     return "\n".join(filter(None, (markup.summary(story, analysis, page), markup.origin(story, page))))
 
 

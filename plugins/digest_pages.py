@@ -8,7 +8,7 @@ take from Pelican's context. Where all that is as it was for the site that stand
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from html import unescape
@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from newsdigest import kept, markup, views
-from newsdigest.model import Skipped, StoryId
+from newsdigest import kept, views
+from newsdigest.bodies import Bodies
+from newsdigest.model import Skipped
 from newsdigest.options import from_settings
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -33,14 +34,14 @@ UNREAD = "the hand-written page could not be read; the messages of the build say
 
 
 class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
-    """Writes the pages; needs `context["library"]`, `["templates"]`, `["cards"]` and `["shelf"]`."""
+    """Writes the pages; needs `context["library"]`, `["bodies"]`, `["templates"]`, `["cards"]`, `["shelf"]`."""
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002  # Pelican's signature
         """Write every page, then the files to download, then what lists the pages for programs."""
         library: views.Library = self.context["library"]
         self.forms: dict[tuple[str, str], Any] = {}
         paths = [page.save_as for page in self.context["pages"]]
-        for bundle in views.articles(library, bodies(library)):
+        for bundle in views.articles(library, self.context["bodies"].of):
             self.write_bundle(bundle)
         for bundle in views.lists(library):
             paths += self.write_bundle(bundle)
@@ -91,11 +92,6 @@ class DigestGenerator(Generator):  # type: ignore[misc]  # Pelican carries no ty
         return self.forms[template, address]
 
 
-def bodies(library: views.Library) -> Callable[[StoryId], str]:
-    """Make the HTML of an article's text when it is asked for, linked to the pages of those it names."""
-    return lambda one: markup.body(library.stories[one], library.analyses[one], views.name_links(library, one, ".."))
-
-
 def open_site(generator: ArticlesGenerator) -> None:
     """Look everything up once, and give templates what stands on every page."""
     options, _ = from_settings(generator.settings)
@@ -103,6 +99,7 @@ def open_site(generator: ArticlesGenerator) -> None:
     library = views.open_library(context["edition"], options, settings["SITEURL"], settings["SITENAME"])
     previews, masthead = views.all_previews(library), views.masthead(library)
     context["library"] = library
+    context["bodies"] = Bodies(library, Path(settings["CACHE_PATH"]))
     context["masthead"] = masthead
     context["saved"] = masthead.saved
     context["main_feed"] = replace(masthead.feed, stories=()) if masthead.feed else None

@@ -201,10 +201,25 @@ def test_the_last_line_says_who_wrote_an_article_and_where(given: dict[str, obje
 
 def test_the_fragment_for_readers_is_summary_then_article_then_origin() -> None:
     article, analysis = edition().stories[0], edition().analyses[0]
-    html = markup.fragment(article, analysis, {0: "https://x.example/p.html"}, "https://x.example/a.html")
+    body = markup.body(article, analysis, {0: "https://x.example/p.html"})
+    html = markup.fragment(article, analysis, body, "https://x.example/a.html")
     parts = ['<ul class="summary">', '<p id="p1">', 'href="https://x.example/p.html"', '<p class="origin">']
     assert [html.index(part) for part in parts] == sorted(html.index(part) for part in parts)
 
 
 def test_a_fragment_without_a_summary_starts_with_the_article() -> None:
-    assert markup.fragment(story("One."), found("One."), {}, "u").startswith('<p id="p1">')
+    assert markup.fragment(story("One."), found("One."), '<p id="p1">One.</p>', "u").startswith('<p id="p1">')
+
+
+@pytest.mark.parametrize("base", ["https://x.example", "https://x.example/news", 'https://x.example/a"b&c'])
+def test_links_of_a_rendered_article_lead_elsewhere_as_if_rendered_for_there(base: str) -> None:
+    article, analysis = edition().stories[0], edition().analyses[0]
+    paths = {0: "people/p.html", 1: "organisations/o.html"}
+    here, there = ({n: f"{at}/{path}" for n, path in paths.items()} for at in ("..", base))
+    assert markup.relinked(markup.body(article, analysis, here), "..", base) == markup.body(article, analysis, there)
+
+
+def test_a_text_that_looks_like_a_link_is_left_alone() -> None:
+    words = '<a class="name" href="../people/p.html">'
+    html = markup.body(story(words), found(words), {})
+    assert markup.relinked(html, "..", "https://x.example") == html

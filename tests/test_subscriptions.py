@@ -19,6 +19,7 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 from digest_serve import Handler
 from newsdigest import pipeline, views
+from newsdigest.bodies import Bodies
 from newsdigest.model import Analysis, Mention, Quote, Span, Story
 from newsdigest.options import Options
 from newsdigest.spool import Spool
@@ -85,7 +86,7 @@ class Collection:
         stock = intake(self.content, feed_min=1, jobs=1)
         edition = pipeline.build_edition([ingest(path, stock) for path in stock.paths], (), stock, silent)
         library = views.open_library(edition, stock.options, self.host)
-        for path, _, make in digest_feeds.files(library, Spool()):
+        for path, _, make in digest_feeds.files(library, Bodies(library), Spool()):
             target = self.output / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(make())

@@ -39,11 +39,11 @@ LINKS = Engine(
 )
 FEEDS = Engine(
     ("feedgen", "lxml", "unidecode"),
-    ("feeds/*.py", "views/*.py", "lexicon.py", "markup.py", "model.py", "packed.py", "text.py"),
+    ("feeds/*.py", "views/*.py", "bodies.py", "lexicon.py", "markup.py", "model.py", "packed.py", "text.py"),
 )
 VIEWS = Engine(
     ("jinja2", "markupsafe", "unidecode"),
-    ("views/*.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
+    ("views/*.py", "bodies.py", "lexicon.py", "markup.py", "model.py", "options.py", "packed.py", "text.py"),
 )
 SEARCH = Engine(
     ("pagefind",),

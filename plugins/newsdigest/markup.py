@@ -22,6 +22,7 @@ from newsdigest.text import all_withheld, paragraph_spans, web_address, with_gap
 
 FIGURE, BLOCKQUOTE, PARAGRAPH, SENTENCE, WORDS = range(5)
 """Ranks of marks, outermost first. Quotations and names share the last: the longer one holds the shorter."""
+_LINK = ' class="name" href="'
 
 
 class _Mark(Struct, frozen=True):
@@ -75,9 +76,20 @@ def origin(story: Story, page: str) -> str:
     return f'<p class="origin">{" · ".join(part for part in parts if part)}</p>'
 
 
-def fragment(story: Story, analysis: Analysis, links: Mapping[int, str], page: str) -> str:
-    """Render all of it for readers outside the site: summary, article, origin. Pass absolute addresses."""
-    parts = (summary(story, analysis, page), body(story, analysis, links), origin(story, page))
+def relinked(html: str, base: str, new: str) -> str:
+    """Let the names in a rendered article, which lead to pages below `base`, lead to the same pages below `new`.
+
+    No text of an article is taken for a link, as its quotation marks are escaped.
+    """
+    return html.replace(f"{_LINK}{_safe(base)}/", f"{_LINK}{_safe(new)}/")
+
+
+def fragment(story: Story, analysis: Analysis, html: str, page: str) -> str:
+    """Put all of it together for readers outside the site: summary, the rendered article, origin.
+
+    Pass absolute addresses.
+    """
+    parts = (summary(story, analysis, page), html, origin(story, page))
     return "\n".join(part for part in parts if part)
 
 
@@ -137,7 +149,7 @@ def _names(analysis: Analysis, links: Mapping[int, str]) -> Iterator[_Mark]:
     reached = 0
     for span, href in sorted(spans, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
         if span.start >= reached:
-            yield _Mark(WORDS, span, "a", f' class="name" href="{_safe(href)}"')
+            yield _Mark(WORDS, span, "a", f'{_LINK}{_safe(href)}"')
             reached = span.end
 
 

@@ -8,6 +8,7 @@ import digest_feeds
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from newsdigest import views
+from newsdigest.bodies import Bodies
 from newsdigest.options import Options
 from newsdigest.spool import Spool
 from newsdigest.text import WITHHELD
@@ -24,7 +25,7 @@ FIRST = "Lumen Works will build a tidal power station"
 def written(full_text: str) -> dict[str, bytes]:
     options = Options(feed_min=1, full_text=full_text)
     library = views.open_library(views.republishable(edition(), full_text), options, BASE, "The Tide")
-    return {path: make() for path, _, make in digest_feeds.files(library, Spool())}
+    return {path: make() for path, _, make in digest_feeds.files(library, Bodies(library), Spool())}
 
 
 def entry(full_text: str) -> feedparser.FeedParserDict:

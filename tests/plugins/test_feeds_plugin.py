@@ -15,6 +15,7 @@ import digest_feeds
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from newsdigest import views
+from newsdigest.bodies import Bodies
 from newsdigest.model import Edition, Span
 from newsdigest.options import Options
 from newsdigest.spool import Spool
@@ -29,7 +30,7 @@ FEWEST = Options(feed_min=2)
 
 def written(sample: Edition, options: Options = FEWEST, base: str = BASE) -> dict[str, bytes]:
     library = views.open_library(sample, options, base, "The Tide")
-    return {path: make() for path, _, make in digest_feeds.files(library, Spool())}
+    return {path: make() for path, _, make in digest_feeds.files(library, Bodies(library), Spool())}
 
 
 def entries(data: bytes) -> list[feedparser.FeedParserDict]:
@@ -198,6 +199,7 @@ SAMPLE_EDITION = """
 from pathlib import Path
 
 from newsdigest import kept, views
+from newsdigest.bodies import Bodies
 from newsdigest.options import from_settings
 from pelican import signals
 from tests.sample import edition
@@ -205,6 +207,7 @@ from tests.sample import edition
 def provide(generator):
     options, _ = from_settings(generator.settings)
     generator.context["library"] = views.open_library(edition(), options, "", "The Tide")
+    generator.context["bodies"] = Bodies(generator.context["library"])
     generator.context["shelf"] = kept.open_shelf(Path(generator.settings["OUTPUT_PATH"]), None, Path("none"))
 
 def register():

@@ -14,6 +14,7 @@ from html import escape
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.ext.dc import DcEntryExtension, DcExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 from lxml.etree import _Element
@@ -55,7 +56,7 @@ def rss(channel: Channel, items: Iterable[FeedItem], write: Write = rss_item) ->
 
 def _feed() -> FeedGenerator:
     feed = FeedGenerator()
-    feed.load_extension("dc")
+    feed.register_extension("dc", DcExtension, DcEntryExtension)
     return feed
 
 

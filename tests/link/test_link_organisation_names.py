@@ -68,6 +68,8 @@ def test_these_may_be_one_house(a: str, b: str) -> None:
         ("Acme Motor", "Acme Foods"),
         ("Bank", "Bank of Larch"),
         ("National University", "University"),
+        ("TLF", "Two Larches For"),
+        ("TL", "Two Larches For"),
         ("FMA", "Fair Trade Authority"),
         ("fma", "Fair Markets Authority"),
         ("First Larch Bank", "Second Larch Bank"),

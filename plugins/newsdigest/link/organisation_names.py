@@ -193,7 +193,12 @@ def compatible(a: str, b: str) -> bool:
 
 
 def _initials(core: list[str], text: str) -> frozenset[str]:
-    """Give the first letters of all words and of all but small words, with and without the country."""
+    """Give the first letters of all words and of all but small words, with and without the country.
+
+    None of what ends in a small word: that is the beginning of something, such as a headline, and no name.
+    """
+    if core[-1] in SMALL_WORDS:
+        return frozenset()
     bare = core[1:] if tuple(core[:1]) in COUNTRY else core
     many = [words for words in (core, bare) if len(words) > 1]
     small = [[word for word in words if word not in SMALL_WORDS] for words in many]

@@ -63,7 +63,11 @@ def base_address(settings: dict[str, str]) -> str:
 
 def files(library: views.Library, bodies: Bodies, items: Spool) -> Iterator[File]:
     """Tell of each feed, also at addresses that names had before, and of their list; each article is written once."""
-    item = cache(partial(article, library, bodies))
+
+    def content_of(story_id: StoryId) -> str:
+        return items.once(story_id, lambda: content(library, bodies, story_id).encode()).decode()
+
+    item = cache(partial(article, library, content_of))
     rss_item, json_item = partial(once, items, feeds.rss_item), partial(once, items, feeds.json_item)
     for info in (*library.feeds, *views.old_feeds(library)):
         about, stories = channel(library, info), info.stories[: library.options.feed_items or None]
@@ -115,7 +119,7 @@ def channel(library: views.Library, info: views.FeedInfo) -> feeds.Channel:
     )
 
 
-def article(library: views.Library, bodies: Bodies, story_id: StoryId) -> feeds.FeedItem:
+def article(library: views.Library, content_of: Callable[[StoryId], str], story_id: StoryId) -> feeds.FeedItem:
     """Present an article; its categories are its tags and the people it names."""
     story, card = library.stories[story_id], views.story_card(library, story_id)
     return feeds.FeedItem(
@@ -126,7 +130,7 @@ def article(library: views.Library, bodies: Bodies, story_id: StoryId) -> feeds.
         authors=story.byline,
         categories=(*(tag.name for tag in card.tags), *(person.text for person in card.people)),
         summary=card.gist or " ".join(sentence.text for sentence in card.summary),
-        content=partial(content, library, bodies, story_id),
+        content=partial(content_of, story_id),
         lang=story.lang,
         source_url=web_address(story.url) or "",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from newsdigest import views
@@ -22,9 +23,9 @@ def entity(name: str) -> Entity:
 
 
 def shown(library: Library, found: Entity) -> EntityPage:
-    """The page of somebody, with who holds a role there and who bears the same name."""
-    alike = namesakes(library.entities.values())
-    (page,) = entity_pages(library, found, holders_by_organisation(library).get(found.id, ()), alike.get(found.id, ()))
+    """The page of somebody, with who holds a role there and who bears the same name; nothing of it was made before."""
+    beside = holders_by_organisation(library).get(found.id, ()), namesakes(library.entities.values()).get(found.id, ())
+    (page,) = entity_pages(replace(library, made=defaultdict(dict)), found, *beside)
     assert isinstance(page, EntityPage)
     return page
 

@@ -115,7 +115,8 @@ def _narrow_feeds(edition: Edition, options: Options) -> Iterator[FeedInfo]:
     for tag in plain_tags(edition, options):
         yield FeedInfo(f"feeds/tags/{tag.slug}.xml", tag.name, tag_path(tag), "tag", tag.stories)
     for kind in ("person", "organisation"):
-        for entity in (e for e in paged(edition).values() if e.kind == kind):
+        several = (e for e in paged(edition).values() if e.kind == kind and len(e.appearances) >= options.feed_min)
+        for entity in several:
             path = f"feeds/{FOLDERS[entity.kind]}/{entity.id}.xml"
             yield FeedInfo(path, entity.name, entity_path(entity), kind, stories_of(entity, rank))
 

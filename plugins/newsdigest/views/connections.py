@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import islice
 
 from msgspec import Struct
 
-from newsdigest.model import Entity, EntityId, StoryId
+from newsdigest.model import Companion, Entity, EntityId, StoryId
 from newsdigest.views.addresses import entity_path
 from newsdigest.views.cards import Link, When, when
 from newsdigest.views.companions import both_named, sentences_of
@@ -149,20 +150,20 @@ def _reached(start: int, tied: dict[int, list[Bond]]) -> tuple[int, ...]:
 
 def _known(library: Library) -> Iterator[Pair]:
     """Find the pairs that most articles name, and of these the ones that a sentence names."""
-    for one, other, stories in nsmallest(CANDIDATES, _companions(library), key=lambda pair: -len(pair[2])):
+    strongest = nsmallest(2 * CANDIDATES, _companions(library), key=lambda pair: -len(pair[1].stories))
+    met: dict[frozenset[EntityId], tuple[Entity, Companion]] = {}
+    for pair in strongest:  # each of two may tell of the other
+        met.setdefault(frozenset((pair[0].id, pair[1].entity_id)), pair)
+    for one, companion in islice(met.values(), CANDIDATES):
+        other, stories = library.entities[companion.entity_id], companion.stories
         sentences = sentences_of(library, both_named(library, one.id, other.id, stories))
         if sentences:
             yield Pair((one, other), stories, sentences)
 
 
-def _companions(library: Library) -> Iterator[tuple[Entity, Entity, tuple[StoryId, ...]]]:
-    met: set[tuple[EntityId, EntityId]] = set()
-    for entity in library.entities.values():
-        for companion in entity.companions:
-            other = library.entities.get(companion.entity_id)
-            if other and (other.id, entity.id) not in met:
-                met.add((entity.id, other.id))
-                yield entity, other, companion.stories
+def _companions(library: Library) -> Iterator[tuple[Entity, Companion]]:
+    entities = library.entities
+    return ((one, found) for one in entities.values() for found in one.companions if found.entity_id in entities)
 
 
 def _picture(pairs: Sequence[Pair]) -> Picture:

@@ -9,7 +9,7 @@ Limits: it tells more than the pages show, so some are made in vain; none is kep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -33,11 +33,8 @@ def article_inputs(library: Library, story_id: StoryId) -> bytes:
         list(others.values()),
         _everywhere(library),
     )
-    here = [entity for entity, _ in library.present.get(story_id, ())]
-    said = [library.speakers.get((story_id, quote.span)) for quote in library.analyses[story_id].quotes]
-    people = [_card(library, entity_path(one)) for one in (*here, *said) if one]
     stories = [_story(library, one) for one in (story_id, *others)]
-    return _digest(msgspec.json.encode(told), *stories, *people)
+    return _digest(msgspec.json.encode(told), *stories, *_here(library, story_id))
 
 
 def story_inputs(library: Library, story_id: StoryId) -> bytes:
@@ -56,9 +53,12 @@ def entity_inputs(library: Library, entity: Entity, holders: Sequence[Holder], a
         library.feed_of.get(entity_path(entity)),
         _everywhere(library),
     )
-    others = {other.id: other for other in (*_beside(library, entity), *houses, *alike) if other}
-    people = [_card(library, entity_path(other)) for other in others.values()]
-    people += [_card(library, holder.person.path) for holder in holders]
+    cards = _cards(library)
+    speakers = [library.speakers.get((said.story_id, said.quote.span)) for said in entity.quotes]
+    named = [other.id for other in (*speakers, *houses, *alike) if other]
+    others = dict.fromkeys([companion.entity_id for companion in entity.companions] + named)
+    people = [cards[other] for other in others if other in cards]
+    people += [cards[_by_path(library)[holder.person.path]] for holder in holders]
     stories = [_story(library, story_id) for story_id in stories_of(entity, library.rank)]
     return _digest(msgspec.json.encode(told), *people, *stories)
 
@@ -66,18 +66,25 @@ def entity_inputs(library: Library, entity: Entity, holders: Sequence[Holder], a
 def leaf_inputs(library: Library, leaf: Leaf[Any]) -> bytes:
     """Tell by 16 bytes what a page of a list depends on."""
     told = msgspec.json.encode((leaf.told, library.feed_of.get(leaf.path), _everywhere(library)))
-    people = [_card(library, path) for path in leaf.others if path in _by_path(library)]
+    cards, by_path = _cards(library), _by_path(library)
+    people = [cards[by_path[path]] for path in leaf.others if path in by_path]
     return _digest(told, *people, *(_listed(library, story_id) for story_id in leaf.stories))
 
 
 @made_once
 def _listed(library: Library, story_id: StoryId) -> bytes:
     """Tell all of an article that lists may show, and of those whom they link beside it."""
-    here = [entity for entity, _ in library.present.get(story_id, ())]
-    subjects = [library.entities.get(tag.entity_id) for tag in library.tags[story_id] if tag.entity_id]
+    cards = _cards(library)
+    subjects = [cards[tag.entity_id] for tag in library.tags[story_id] if tag.entity_id and tag.entity_id in cards]
+    return _digest(_story(library, story_id), *_here(library, story_id), *subjects)
+
+
+def _here(library: Library, story_id: StoryId) -> list[bytes]:
+    """Tell what other pages show of those whom an article names, and of those who say something in it."""
+    cards = _cards(library)
+    here = [entity.id for entity, _ in library.present.get(story_id, ())]
     said = [library.speakers.get((story_id, quote.span)) for quote in library.analyses[story_id].quotes]
-    people = [_card(library, entity_path(one)) for one in (*here, *subjects, *said) if one]
-    return _digest(_story(library, story_id), *people)
+    return [cards[one] for one in (*here, *(speaker.id for speaker in said if speaker))]
 
 
 def _everywhere(library: Library) -> tuple[object, ...]:
@@ -95,25 +102,18 @@ def _roles(library: Library) -> Mapping[StoryId, Sequence[tuple[EntityId, Role]]
     return found
 
 
-def _beside(library: Library, entity: Entity) -> Iterator[Entity | None]:
-    """Give those that a page shows as companions, or as who says something."""
-    for companion in entity.companions:
-        yield library.entities.get(companion.entity_id)
-    for said in entity.quotes:
-        yield library.speakers.get((said.story_id, said.quote.span))
+@made_once
+def _cards(library: Library) -> Mapping[EntityId, bytes]:
+    """Tell what other pages show of everybody."""
+    previews = all_previews(library).names
+    cards = (entity_card(library, entity) for entity in library.entities.values())
+    shown = ((one, card, previews[card.path]) for one, card in zip(library.entities, cards, strict=True))
+    return {told[0]: _digest(msgspec.json.encode(told)) for told in shown}
 
 
 @made_once
-def _card(library: Library, path: str) -> bytes:
-    """Tell what other pages show of somebody."""
-    by_path = _by_path(library)
-    shown = entity_card(library, by_path[path]), all_previews(library).names[path]
-    return _digest(msgspec.json.encode((by_path[path].id, *shown)))
-
-
-@made_once
-def _by_path(library: Library) -> Mapping[str, Entity]:
-    return {entity_path(entity): entity for entity in library.entities.values()}
+def _by_path(library: Library) -> Mapping[str, EntityId]:
+    return {entity_path(entity): entity.id for entity in library.entities.values()}
 
 
 @made_once

@@ -10,14 +10,13 @@ Limits: the newest report need not be the truth; a role whose end no article tel
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from newsdigest.model import Entity, Role, StatedRole, StoryId
-from newsdigest.views.library import Library
+from newsdigest.views.library import Library, made_once
 from newsdigest.views.versions import source_count
 
 Standing = Literal["ended", "past", "stands"]
@@ -53,10 +52,15 @@ class Reported(Struct, frozen=True, gc=False):
         return self.standing == "stands" or says_former(self.role)
 
 
+@made_once
 def reported_roles(library: Library, entity: Entity) -> tuple[Reported, ...]:
     """Group the roles that say the same, the one to lead with at the head."""
+    return _reported(library, entity.roles) if entity.roles else ()
+
+
+def _reported(library: Library, roles: Iterable[StatedRole]) -> tuple[Reported, ...]:
     groups: dict[tuple[str, str], list[StatedRole]] = {}
-    for stated in sorted(entity.roles, key=lambda one: _place(library, one)):
+    for stated in sorted(roles, key=lambda one: _place(library, one)):
         groups.setdefault(_said(stated.role), []).append(stated)
     ends = [group[0] for group in groups.values() if says_former(group[0].role)]
     found = (Reported(tuple(group), _standing(library, group[0], ends)) for group in groups.values())
@@ -70,8 +74,8 @@ def leading_role(library: Library, entity: Entity) -> Role | None:
 
 def role_in(library: Library, entity: Entity, story_id: StoryId) -> Role | None:
     """Give the role, or else the affiliation, to show beside the name in one article, as this article states it."""
-    here = replace(entity, roles=tuple(one for one in entity.roles if one.story_id == story_id))
-    return next((one.role for one in reported_roles(library, here) if one.leads), None)
+    here = [one for one in entity.roles if one.story_id == story_id]
+    return next((one.role for one in _reported(library, here) if one.leads), None)
 
 
 def place_of(role: Role | None) -> str | None:

@@ -20,8 +20,8 @@ def told_once(versions: Versions, quotes: Iterable[StatedQuote]) -> Iterator[Sta
     """Leave out what another version of a text has told before; what an article says twice stays."""
     told: dict[tuple[StoryId, str], StoryId] = {}
     for one in quotes:
-        text = versions.get(one.story_id, (one.story_id,))[0]
-        if told.setdefault((text, letters(one.quote.text)), one.story_id) == one.story_id:
+        text = versions.get(one.story_id)
+        if not text or told.setdefault((text[0], letters(one.quote.text)), one.story_id) == one.story_id:
             yield one
 
 

@@ -17,7 +17,7 @@ from newsdigest.views.lists import archive_leaves, tag_leaves
 from newsdigest.views.paging import Leaf
 from newsdigest.views.previews import all_previews
 from newsdigest.views.quotations import quotations_leaves
-from newsdigest.views.redirects import redirects
+from newsdigest.views.redirects import redirect_leaves, redirects
 from newsdigest.views.report import report_leaves
 from newsdigest.views.site import entities
 
@@ -109,8 +109,8 @@ def test_an_articles_page_looks_at_itself_its_versions_and_what_is_related(told:
 
 def leaves(library: views.Library) -> dict[str, Leaf[Any]]:
     subjects = (leaf for tag in plain_tags(library.edition, library.options) for leaf in tag_leaves(library, tag))
-    lists = (archive_leaves(library), quotations_leaves(library), report_leaves(library), subjects)
-    return {leaf.path: leaf for some in lists for leaf in some}
+    lists = (archive_leaves(library), quotations_leaves(library), report_leaves(library), redirect_leaves(library))
+    return {leaf.path: leaf for some in (*lists, subjects) for leaf in some}
 
 
 @EDITIONS

@@ -160,7 +160,7 @@ def test_a_file_without_lines_is_no_division_by_zero() -> None:
 def test_the_report_lists_the_addresses_that_lead_on_last() -> None:
     one = replace(ENTITIES[2], appearances=tuple({*ENTITIES[2].appearances, *ENTITIES[3].appearances}))
     page = report_page(views.open_library(replace(edition(), entities=(one,)), Options()))
-    assert [(moved.meta.path, moved.target.text) for moved in page.moved] == [("people/ines-okoye.html", "Ada Quill")]
+    assert [(moved.path, moved.target.text) for moved in page.moved] == [("people/ines-okoye.html", "Ada Quill")]
 
 
 def test_an_empty_edition_has_an_empty_report() -> None:

@@ -6,10 +6,24 @@ from dataclasses import replace
 
 import pytest
 from newsdigest import views
-from newsdigest.model import Analysis, Appearance, Edition, Entity, EntityId, Kind, Mention, Span, Story, Tag
+from newsdigest.model import (
+    Analysis,
+    Appearance,
+    Edition,
+    Entity,
+    EntityId,
+    Kind,
+    Mention,
+    Role,
+    Span,
+    StatedRole,
+    Story,
+    Tag,
+)
 from newsdigest.options import Options
 from newsdigest.text import story_id
-from newsdigest.views.redirects import old_feeds, redirect_pages, redirects
+from newsdigest.views.inputs import leaf_inputs
+from newsdigest.views.redirects import old_feeds, redirect_leaves, redirect_pages, redirects
 from newsdigest.views.sitemap import sitemap
 
 from tests.sample import STORIES, edition
@@ -120,6 +134,20 @@ def test_the_page_at_an_old_address_says_where_to_go() -> None:
     assert page.meta.path == "people/ada-kvill.html"
     assert (page.target.path, page.target.text) == ("people/ada-quill.html", "Ada Quill")
     assert page.meta.title == "people/ada-kvill.html: moved to Ada Quill"
+
+
+def test_the_page_at_an_old_address_is_made_from_where_it_leads_and_from_what_others_show_of_that() -> None:
+    library = views.open_library(JOINED, Options())
+    (leaf,) = redirect_leaves(library)
+    (one,) = JOINED.entities
+    another = replace(JOINED, entities=(replace(one, name="Ada K. Quill"),))
+    stated = StatedRole(None, Role(Span(0, 0), "chair", one.name, None))
+    with_role = replace(JOINED, entities=(replace(one, roles=(stated,)),))
+    for changed in (another, with_role):
+        other = views.open_library(changed, Options())
+        (moved,) = redirect_leaves(other)
+        assert moved.path == leaf.path
+        assert leaf_inputs(other, moved) != leaf_inputs(library, leaf)
 
 
 def test_old_addresses_are_pages_that_no_list_names() -> None:

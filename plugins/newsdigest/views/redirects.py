@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from msgspec import Struct
 
@@ -22,10 +23,18 @@ from newsdigest.views.addresses import FOLDERS, FeedInfo, entity_path, name_path
 from newsdigest.views.cards import Link
 from newsdigest.views.library import Library, made_once
 from newsdigest.views.metadata import Meta, page_meta
+from newsdigest.views.paging import Leaf
+
+
+class Moved(Struct, frozen=True, gc=False):
+    """An old address, and where it leads."""
+
+    path: str
+    target: Link
 
 
 class RedirectPage(Struct, frozen=True, gc=False):
-    """An old address, and where it leads."""
+    """The page at an old address."""
 
     meta: Meta
     target: Link
@@ -74,14 +83,25 @@ def _forms(library: Library, entity: Entity, one: Appearance) -> Iterator[tuple[
 
 
 @made_once
-def redirect_pages(library: Library) -> tuple[RedirectPage, ...]:
+def moved(library: Library) -> tuple[Moved, ...]:
+    """List the old addresses."""
+    return tuple(Moved(path, Link(entity_path(one), one.name)) for path, one in redirects(library).items())
+
+
+def redirect_pages(library: Library) -> Iterator[RedirectPage]:
     """Show each old address's way to the new one."""
-    return tuple(_page(library, path, entity) for path, entity in redirects(library).items())
+    return (leaf.make() for leaf in redirect_leaves(library))
 
 
-def _page(library: Library, path: str, entity: Entity) -> RedirectPage:
-    meta = page_meta(library, path, f"{path}: moved to {entity.name}", f"What stood here is now at {entity.name}.")
-    return RedirectPage(meta, Link(entity_path(entity), entity.name))
+def redirect_leaves(library: Library) -> Iterator[Leaf[RedirectPage]]:
+    """Tell what these pages show, and make none of them."""
+    return (Leaf(one.path, (), one, partial(_page, library, one), (one.target.path,)) for one in moved(library))
+
+
+def _page(library: Library, one: Moved) -> RedirectPage:
+    name = one.target.text
+    meta = page_meta(library, one.path, f"{one.path}: moved to {name}", f"What stood here is now at {name}.")
+    return RedirectPage(meta, one.target)
 
 
 def old_feeds(library: Library) -> Iterator[FeedInfo]:

@@ -17,7 +17,7 @@ from newsdigest.views.library import Library
 from newsdigest.views.metadata import Meta, page_meta
 from newsdigest.views.paging import Leaf, Pager, Part, one, parts
 from newsdigest.views.provenance import RuleCount, ledger, rule_counts
-from newsdigest.views.redirects import RedirectPage, redirect_pages
+from newsdigest.views.redirects import Moved, moved
 
 PATH = "build-report.html"
 ENTRIES = 120
@@ -58,7 +58,7 @@ class ReportPage(Struct, frozen=True, gc=False):
     outliers: tuple[Outlier, ...]
     readings: tuple[Reading, ...]
     """By file."""
-    moved: tuple[RedirectPage, ...]
+    moved: tuple[Moved, ...]
     """Addresses that names had before others joined them."""
     pager: Pager | None
 
@@ -69,7 +69,7 @@ class _Noted(Struct, frozen=True):
     story: Story
 
 
-Entry = Skipped | str | _Noted | Story | RedirectPage
+Entry = Skipped | str | _Noted | Story | Moved
 
 
 def report_pages(library: Library) -> Iterator[ReportPage]:
@@ -83,13 +83,13 @@ def report_leaves(library: Library) -> Iterator[Leaf[ReportPage]]:
     ordered = sorted(edition.stories, key=lambda story: story.path)
     noted = (_Noted(story) for story in ordered if story.notes)
     warnings = edition.warnings if library.options.full_text == "full" else ()
-    entries: tuple[Entry, ...] = (*edition.skipped, *warnings, *noted, *ordered, *redirect_pages(library))
+    entries: tuple[Entry, ...] = (*edition.skipped, *warnings, *noted, *ordered, *moved(library))
     for part in parts(PATH, entries, ENTRIES, one):
         others = [entry for entry in part.entries if not isinstance(entry, _Noted | Story)]
         shown = ordered if part.number == 1 else [*_stories(part, _Noted), *_stories(part, Story)]
         numbers = len(_stories(part, _Noted)), len(_stories(part, Story))
         told = part.number, part.pager, others, numbers, bool(edition.skipped), bool(edition.warnings)
-        targets = [entry.target.path for entry in others if isinstance(entry, RedirectPage)]
+        targets = [entry.target.path for entry in others if isinstance(entry, Moved)]
         yield Leaf(part.path, [story.id for story in shown], told, partial(_page, library, part), targets)
 
 
@@ -108,7 +108,7 @@ def _page(library: Library, part: Part[Entry]) -> ReportPage:
         rules=rule_counts(removed) if part.number == 1 else (),
         outliers=tuple(_outlier(library, story) for story in _stories(part, _Noted)),
         readings=tuple(_reading(library, story) for story in _stories(part, Story)),
-        moved=tuple(entry for entry in part.entries if isinstance(entry, RedirectPage)),
+        moved=tuple(entry for entry in part.entries if isinstance(entry, Moved)),
         pager=part.pager,
     )
 

@@ -27,7 +27,7 @@ from newsdigest.views.metadata import page_meta
 from newsdigest.views.namesakes import namesakes
 from newsdigest.views.paging import Leaf
 from newsdigest.views.quotations import QuotationsPage, quotations_leaves
-from newsdigest.views.redirects import RedirectPage, redirect_pages
+from newsdigest.views.redirects import RedirectPage, redirect_leaves
 from newsdigest.views.report import ReportPage, report_leaves
 from newsdigest.views.role_cards import Holder, holders_by_organisation
 from newsdigest.views.search import SearchPage, search_page
@@ -130,7 +130,8 @@ def lists(library: Library) -> Iterator[Bundle]:
     yield from _leaves(library, "quotations", quotations_leaves(library))
     yield Bundle("ways", b"", (), partial(_ways, library))
     yield from _leaves(library, "report", report_leaves(library))
-    yield Bundle("moved", b"", (), partial(_moved, library))
+    yield from _leaves(library, "redirect", redirect_leaves(library))
+    yield Bundle("missing", b"", (), partial(_missing, library))
 
 
 def _leaves(library: Library, template: str, leaves: Iterable[Leaf[Any]]) -> Iterator[Bundle]:
@@ -162,8 +163,7 @@ def _ways(library: Library) -> Iterator[Page]:
     yield from _shown("data", [data_page(library)])
 
 
-def _moved(library: Library) -> Iterator[Page]:
-    yield from _shown("redirect", redirect_pages(library))
+def _missing(library: Library) -> Iterator[Page]:
     yield Page(NOT_FOUND, "404", plain_page(library, NOT_FOUND, "Page not found", "There is no page at this address."))
 
 

@@ -91,6 +91,7 @@ def front_page(library: Library) -> FrontPage:
     )
 
 
+@made_once
 def most_named(library: Library, kind: str) -> tuple[EntityCard, ...]:
     """Order people or organisations by sources, so that a copied text lifts nobody; then articles, mentions, name."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -77,7 +78,7 @@ def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
     lead = f"{len(cards)} {LEADS[kind]}"
     under = family_name if kind == "person" else _without_article
     divided = parts(section.path, _in_order(cards, under), NAMES, one)
-    ways = _ways(divided, under)
+    ways = _ways(divided)
     for part in divided:
         title = part.titled(section.text)
         yield NamesPage(
@@ -85,7 +86,7 @@ def names_pages(library: Library, kind: Kind) -> Iterator[NamesPage]:
             title=title,
             lead=lead,
             ways=ways,
-            letters=_filed(part.entries, under),
+            letters=_filed(part.entries),
             most=_several(most_named(library, kind)) if part.number == 1 else (),
             pager=part.pager,
         )
@@ -98,7 +99,7 @@ def tags_pages(library: Library) -> Iterator[TagsPage]:
     ranked = sorted(tags, key=lambda t: (-source_count(library, t.stories), -len(t.stories), folded(t.name), t.slug))
     most = [tag_card(library, tag) for tag in ranked]
     divided = parts("tags.html", _in_order(cards, folded), SUBJECTS, one)
-    ways = _ways(divided, folded)
+    ways = _ways(divided)
     for part in divided:
         title = part.titled("Subjects")
         text = f"{title}: what the articles are about, from A to Z."
@@ -106,7 +107,7 @@ def tags_pages(library: Library) -> Iterator[TagsPage]:
             meta=page_meta(library, part.path, title, text, "tags"),
             title=title,
             ways=ways,
-            letters=_filed(part.entries, folded),
+            letters=_filed(part.entries),
             most=_several(most) if part.number == 1 else (),
             total=len(cards),
             pager=part.pager,
@@ -120,20 +121,23 @@ def _several(cards: Iterable[C]) -> tuple[C, ...]:
     return tuple(card for card in cards if card.count > 1)[:MOST]
 
 
-def _in_order(cards: Iterable[C], under: Callable[[str], str]) -> list[C]:
-    return sorted(cards, key=lambda c: (_letter(under(c.name)), under(c.name), folded(c.name), c.path))
+def _in_order(cards: Iterable[C], under: Callable[[str], str]) -> list[tuple[str, C]]:
+    """Put cards into the order of the alphabet, each with its letter."""
+    filed = ((under(card.name), card) for card in cards)
+    placed = [((_letter(word), word, folded(card.name), card.path), card) for word, card in filed]
+    return [(place[0], card) for place, card in sorted(placed, key=itemgetter(0))]
 
 
-def _filed(cards: Iterable[C], under: Callable[[str], str]) -> tuple[LetterGroup[C], ...]:
-    groups = groupby(cards, key=lambda card: _letter(under(card.name)))
-    return tuple(LetterGroup(letter, _anchor(letter), tuple(group)) for letter, group in groups)
+def _filed(entries: Iterable[tuple[str, C]]) -> tuple[LetterGroup[C], ...]:
+    groups = groupby(entries, key=itemgetter(0))
+    return tuple(LetterGroup(letter, _anchor(letter), tuple(card for _, card in group)) for letter, group in groups)
 
 
-def _ways(divided: Sequence[Part[C]], under: Callable[[str], str]) -> tuple[Link, ...]:
+def _ways(divided: Sequence[Part[tuple[str, C]]]) -> tuple[Link, ...]:
     begins: dict[str, str] = {}
     for part in divided:
-        for card in part.entries:
-            begins.setdefault(_letter(under(card.name)), part.path)
+        for letter, _ in part.entries:
+            begins.setdefault(letter, part.path)
     return tuple(Link(f"{path}#{_anchor(letter)}", letter) for letter, path in begins.items())
 
 

@@ -49,7 +49,7 @@ def family_name(name: str) -> str:
 
 def folded(text: str) -> str:
     """Fold case and accents."""
-    return unidecode(text).casefold().strip()
+    return (text if text.isascii() else unidecode(text)).casefold().strip()
 
 
 def _forms(entity: Entity) -> Iterator[str]:

@@ -50,10 +50,10 @@ def structured(*graph: Json) -> Structured:
 def compact(value: Json) -> Json:
     """Leave out whatever is unknown: None, empty texts, lists and objects."""
     if isinstance(value, dict):
-        pairs = [(key, inner if isinstance(inner, str) else compact(inner)) for key, inner in value.items()]
-        return {key: inner for key, inner in pairs if inner or inner == 0}
-    if isinstance(value, list | tuple):
-        return [inner for inner in map(compact, value) if inner or inner == 0]
+        known = value.items()
+        return {key: told for key, one in known if (told := one if isinstance(one, str) else compact(one)) or told == 0}
+    if isinstance(value, (list, tuple)):
+        return [told for one in value if (told := compact(one)) or told == 0]
     return value
 
 

@@ -118,6 +118,7 @@ def test_killed_at_any_moment_of_a_build_the_site_is_the_old_or_the_new_one(
     assert {path.name for path in (project / ".cache").iterdir()} <= {
         "account.json",
         "build.lock",
+        "findings.msgpack",
         "kept.msgpack",
         "stamp.json",
         store.FILE,

@@ -6,6 +6,7 @@ import gc
 from contextlib import nullcontext
 from dataclasses import fields, replace
 from datetime import timedelta
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from newsdigest import engines, kept, linked
 from newsdigest.corrections import Curation, EntityCorrection, StoryCorrection
 from newsdigest.intake import Intake
 from newsdigest.kept import DIGEST, digest_of
-from newsdigest.link import link, wording
-from newsdigest.linked import FILE, WORDINGS
+from newsdigest.link import link, people, wording
+from newsdigest.linked import FILE, FINDINGS, WORDINGS
 from newsdigest.model import Edition, Skipped, Story
 from newsdigest.options import Options
 
@@ -211,3 +212,37 @@ def test_texts_are_read_anew_by_other_code(stock: Intake, monkeypatch: pytest.Mo
     read_anew(stock, STORIES, monkeypatch)
     monkeypatch.setattr(engines, "engine_digest", lambda _: "other code")
     assert len(read_anew(stock, STORIES, monkeypatch)) == len(STORIES)
+
+
+def looked_at(stock: Intake, stories: tuple[Story, ...], patch: pytest.MonkeyPatch) -> int:
+    """Tell in how many articles the names are put together; it gives the same as a clean build in any case."""
+    looked: list[str] = []
+    find = people.in_article
+    with patch.context() as patched:
+        patched.setattr(people, "in_article", wraps(find)(lambda *given: (looked.append(""), find(*given))[1]))
+        found = linked.linked(stories, ANALYSES, (), (), stock)
+    assert found == link(stories, ANALYSES, stock.curation, (), (), stock.options)
+    return len(looked)
+
+
+def test_of_the_names_only_those_of_articles_with_others_are_put_together_again(
+    stock: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert looked_at(stock, STORIES, monkeypatch) > 1
+    changed = (replace(STORIES[0], title="Another title"), *STORIES[1:])
+    assert looked_at(stock, changed, monkeypatch) == 0
+    assert looked_at(replace(stock, curation=RENAMED), changed, monkeypatch) == 0
+    monkeypatch.setattr(engines, "engine_digest", lambda _: "other code")
+    assert looked_at(stock, STORIES, monkeypatch) > 1
+
+
+@pytest.mark.parametrize("data", [b"", b"rubbish", None])
+def test_findings_that_cannot_be_read_are_found_anew(
+    stock: Intake, monkeypatch: pytest.MonkeyPatch, data: bytes | None
+) -> None:
+    first = looked_at(stock, STORIES, monkeypatch)
+    file = (stock.cache or Path()).with_name(FINDINGS)
+    good = file.read_bytes()
+    file.write_bytes(good[:-1] if data is None else data)
+    assert looked_at(replace(stock, curation=RENAMED), STORIES, monkeypatch) == first
+    assert len(file.read_bytes()) == len(good)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.corrections import Curation, EntityCorrection
 from newsdigest.link import link
-from newsdigest.linked import FILE, WORDINGS, linked
+from newsdigest.linked import FILE, FINDINGS, WORDINGS, linked
 from newsdigest.model import Keyword
 from newsdigest.options import Options
 
@@ -21,10 +21,13 @@ from tests.test_linked import intake
 NAMES = ("Ada Quill", "Quill", "Tomas Brandt", "T. Brandt", "Ms. Quill")
 HOUSES = ("Harbour Council", "Lumen Works", "Lumen", "HC")
 TEXTS = st.builds(
-    lambda name, house, places: f"{name} of {house} spoke in {places} about the night ferry.",
+    lambda name, house, places, more: f"{name} of {house} spoke in {places} about the night ferry. {more}",
     st.sampled_from(NAMES),
     st.sampled_from(HOUSES),
     st.sampled_from(("Arlen", "Bradwell", "Arlen, Bradwell and Corby")),
+    st.sampled_from(
+        ("", "It sails at nine from the old pier.", "It sails at nine from the pier of old Corby in rain.")
+    ),
 )
 ARTICLES = st.dictionaries(st.sampled_from("abcdef"), st.tuples(TEXTS, st.integers(0, 2)), max_size=5)
 CURATIONS = st.sampled_from(
@@ -57,7 +60,7 @@ def test_every_build_gives_what_a_clean_one_gives(
             pairs = [made(key, text, days) for key, (text, days) in texts.items()]
             stories, analyses = tuple(story for story, _ in pairs), tuple(analysis for _, analysis in pairs)
             if number == torn:
-                Path(folder, FILE if len(rubbish) % 2 else WORDINGS).write_bytes(rubbish)
+                Path(folder, (FILE, FINDINGS, WORDINGS)[len(rubbish) % 3]).write_bytes(rubbish)
             found = linked(stories, analyses, (), (), replace(stock, curation=curation, options=options))
             clean = link(stories, analyses, curation, (), (), options)
             assert msgspec.json.encode(found) == msgspec.json.encode(clean)

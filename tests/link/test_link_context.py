@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from newsdigest.link.context import asker, names, parted, shared
+from newsdigest.link.findings import Findings
 
 from tests.link.naming import article
 
@@ -43,14 +44,14 @@ def test_the_longest_shared_names_come_first() -> None:
 
 
 def test_a_story_agrees_when_it_does_so_with_any_of_the_others() -> None:
-    ask = asker([article(str(n), text)[0] for n, text in enumerate((MILLS, RAIN, MILLS))])
+    ask = asker([article(str(n), text)[0] for n, text in enumerate((MILLS, RAIN, MILLS))], Findings())
     assert ask(0, [1, 2], frozenset())
     assert ask(0, [1], frozenset()) == ()
     assert ask(0, [], frozenset()) == ()
 
 
 def test_stories_are_parted_into_those_that_agree() -> None:
-    ask = asker([article(str(n), text)[0] for n, text in enumerate((MILLS, RAIN, MILLS, RAIN, "Sun."))])
+    ask = asker([article(str(n), text)[0] for n, text in enumerate((MILLS, RAIN, MILLS, RAIN, "Sun."))], Findings())
     assert parted(range(5), frozenset(), ask) == [0, 1, 0, 1, 4]
     assert parted([3, 2, 1], frozenset(), ask) == [3, 2, 3]
     assert parted([], frozenset(), ask) == []

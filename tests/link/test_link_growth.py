@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from newsdigest.link import people
+from newsdigest.link.findings import Findings
 from newsdigest.link.grouping import Forms
 from newsdigest.link.person_names import Fit, Name, fit
 
@@ -29,7 +30,7 @@ def comparisons(size: int, monkeypatch: pytest.MonkeyPatch) -> int:
         return fit(a, b)
 
     monkeypatch.setattr(people, "fit", counted)
-    people.cluster(list(collection(size)), lambda _: frozenset(), lambda *_: ())
+    people.cluster(list(collection(size)), lambda _: frozenset(), lambda *_: (), Findings())
     return count
 
 

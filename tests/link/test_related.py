@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import related as module
 from newsdigest.link import related_vectors
+from newsdigest.link.findings import Findings
 from newsdigest.link.related import related
 from newsdigest.link.versions import SHOWN, find_versions
 from newsdigest.link.wording import runs, wordings
@@ -60,7 +61,7 @@ def of_stories(
     stories: list[Story], analyses: list[Analysis], entities: tuple[Entity, ...] = ()
 ) -> tuple[Related, ...]:
     read = wordings(stories, {})
-    versions = find_versions([runs(read[story.id]) for story in stories])
+    versions = find_versions([runs(read[story.id]) for story in stories], Findings())
     return related(stories, analyses, [() for _ in stories], entities, versions, read)
 
 

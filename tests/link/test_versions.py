@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdigest.link import versions as module
+from newsdigest.link.findings import Findings
 from newsdigest.link.versions import ALIKE, COMMON, SHOWN, VERSION, Versions, find_versions
 from newsdigest.link.wording import runs_of
 
@@ -21,7 +22,7 @@ def text(name: str, sentences: int = 20) -> str:
 
 
 def found(*texts: str) -> Versions:
-    return find_versions([runs_of(one) for one in texts])
+    return find_versions([runs_of(one) for one in texts], Findings())
 
 
 def edited(tale: str, every: int) -> str:

@@ -17,6 +17,7 @@ from newsdigest.link.companions import companions as with_companions
 from newsdigest.link.corrections import correct
 from newsdigest.link.corrections_speakers import restated
 from newsdigest.link.entities import group
+from newsdigest.link.findings import Findings
 from newsdigest.link.kinds import recalled
 from newsdigest.link.related import related as find_related
 from newsdigest.link.tags import choose
@@ -39,22 +40,24 @@ def link(
     warnings: tuple[str, ...],
     options: Options,
     known: Mapping[StoryId, Wording] = MappingProxyType({}),
+    findings: Findings | None = None,
 ) -> Edition:
     """Link all stories into one edition; corrections that match nothing become warnings.
 
-    What is `known` of single texts need not be read anew.
+    What is `known` of single texts need not be read anew, nor what was found in the build before.
     """
+    findings = findings or Findings()
     stories, analyses = newest_first(stories, analyses)
     analyses, unsaid = restated(stories, analyses, curation.stories)
-    found = group(stories, analyses)
+    found = group(stories, analyses, findings)
     mended = recalled(analyses, found, curation)
     if mended:
-        analyses, found = mended, group(stories, mended)
+        analyses, found = mended, group(stories, mended, findings)
     corrected, unmatched = correct(found, stories, analyses, curation)
     _forget()
     entities = with_companions(corrected)
     read = wordings(stories, known)
-    versions = find_versions([runs(read[story.id]) for story in stories])
+    versions = find_versions([runs(read[story.id]) for story in stories], findings)
     chosen, story_tags, unknown = choose(stories, analyses, entities, curation.tag_renames, curation.tag_bans, options)
     related = find_related(stories, analyses, story_tags, entities, versions, read)
     _forget()

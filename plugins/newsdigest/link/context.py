@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from newsdigest.lexicon import MONTHS, WEEKDAYS
+from newsdigest.link.findings import Findings
 from newsdigest.model import Story
 
 Agreement = Callable[[int, Iterable[int], frozenset[str]], tuple[str, ...]]
@@ -44,9 +45,10 @@ _SMALL = re.compile(r"\b[a-z][\w-]+")
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 
-def asker(stories: Sequence[Story]) -> Agreement:
+def asker(stories: Sequence[Story], findings: Findings) -> Agreement:
     """Make the question for these stories; each is read once, when first asked about."""
-    vocabulary = lru_cache(maxsize=None)(lambda number: names(stories[number].text))
+    read = findings.keeping(names, frozenset[str])
+    vocabulary = lru_cache(maxsize=None)(lambda number: read(stories[number].text))
     one_story = lru_cache(maxsize=1)(lambda: _one_story([vocabulary(number) for number in _sample(len(stories))]))
 
     def ask(story: int, others: Iterable[int], without: frozenset[str]) -> tuple[str, ...]:

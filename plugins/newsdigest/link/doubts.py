@@ -15,6 +15,7 @@ from newsdigest.corrections import Curation
 from newsdigest.link.context import Agreement, asker
 from newsdigest.link.doubts_lines import Doubt, doubt_lines
 from newsdigest.link.doubts_merges import house_merges, person_merges
+from newsdigest.link.findings import Findings
 from newsdigest.link.kinds import fold, parts_of_full_names
 from newsdigest.link.notes import several, worlds
 from newsdigest.model import Edition, Entity, EntityId, Kind, StoryId
@@ -41,7 +42,7 @@ def doubts(edition: Edition, curation: Curation) -> tuple[Doubt, ...]:
     """Find all doubts of an edition."""
     path = {story.id: story.path for story in edition.stories}
     called = references(edition.entities)
-    agree = asker(edition.stories)
+    agree = asker(edition.stories, Findings())
     stated = {fold(one.name) for one in curation.entities if one.kind}
     found = [
         *person_merges([one for one in edition.entities if one.kind == "person"], called, edition.stories),

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from newsdigest.link import notes, organisation_forms, organisation_names, organisations, people, person_names
 from newsdigest.link.context import asker
+from newsdigest.link.findings import Findings
 from newsdigest.link.grouping import Cluster, Forms, Local
 from newsdigest.link.kinds import settled
 from newsdigest.link.noise import without_noise
@@ -55,16 +56,17 @@ class _Draft:
     """Its oldest article (by age), its name there, and where that article mentions it first."""
 
 
-def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entity, ...]:
+def group(
+    stories: Sequence[Story], analyses: Sequence[Analysis], findings: Findings | None = None
+) -> tuple[Entity, ...]:
     """Find the persons and organisations of the collection; give the stories newest first."""
+    findings = findings or Findings()
     kinds = settled(analyses)
-    agree = asker(stories)
-
+    agree = asker(stories, findings)
+    played = findings.keeping(sport, str)
     texts = [story.text for story in stories]
-    persons = _forms(analyses, kinds, "person", texts)
-    houses = _forms(analyses, kinds, "organisation", ())
     short = [explained(text, one.mentions) for text, one in zip(texts, analyses, strict=True)]
-    about = lru_cache(maxsize=None)(lambda number: sport(stories[number].title, texts[number]))
+    about = lru_cache(maxsize=None)(lambda number: played(stories[number].title, texts[number]))
 
     def spans(one: Local) -> list[Span]:
         return [analyses[one.story].mentions[at].span for at in one.mentions]
@@ -78,10 +80,10 @@ def group(stories: Sequence[Story], analyses: Sequence[Analysis]) -> tuple[Entit
     ages = _ages(stories)
     drafts = [
         _draft("person", one, ages, analyses, _person_name, _person_rule)
-        for one in people.cluster(persons, held, agree)
+        for one in people.cluster(_forms(analyses, kinds, "person", texts), held, agree, findings)
     ] + [
         _draft("organisation", one, ages, analyses, _house_name, _house_rule)
-        for one in organisations.cluster(houses, short, game, agree)
+        for one in organisations.cluster(_forms(analyses, kinds, "organisation", ()), short, game, agree, findings)
     ]
     drafts.sort(key=lambda draft: draft.origin)
     found = notes.with_doubts(without_noise(_entities(drafts, stories, analyses), texts), stories, agree)

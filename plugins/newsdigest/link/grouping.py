@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 Forms = Mapping[str, tuple[int, ...]]
@@ -24,6 +24,7 @@ class Local:
     """One person or organisation within one article."""
 
     story: int
+    """Its number; 0 as long as the article is looked at alone."""
     forms: tuple[str, ...]
     """Fullest first."""
     mentions: tuple[int, ...]
@@ -80,6 +81,11 @@ def _best(marks: Mapping[int, Sequence[int]]) -> list[int]:
     fitting = {number: max(given) for number, given in marks.items() if all(given)}
     best = max(fitting.values(), default=0)
     return [number for number, mark in fitting.items() if mark == best]
+
+
+def numbered(found: Iterable[Iterable[Local]]) -> list[Local]:
+    """Put what was found in each article into one list."""
+    return [replace(one, story=story) for story, locals_ in enumerate(found) for one in locals_]
 
 
 def gather(locals_: Sequence[Local], key: Callable[[Local], Hashable]) -> dict[Hashable, list[Local]]:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdigest.link.context import Agreement
-from newsdigest.link.grouping import Cluster, Forms, Local, assign
+from newsdigest.link.findings import Findings
+from newsdigest.link.grouping import Cluster, Forms, Local, assign, numbered
 from newsdigest.link.organisation_names import ACRONYM_OF, CLIPPED, Organisation, called, clipped, fit, parse
 
 NONE, CALLED, PART, INITIALS, SHOWN, SURE = range(6)
@@ -43,7 +44,11 @@ class _House:
 
 
 def cluster(
-    forms: Sequence[Forms], explained: Sequence[Mapping[str, str]], game: Callable[[Local], str], agree: Agreement
+    forms: Sequence[Forms],
+    explained: Sequence[Mapping[str, str]],
+    game: Callable[[Local], str],
+    agree: Agreement,
+    findings: Findings,
 ) -> list[Cluster]:
     """Put the organisation names of all stories together.
 
@@ -61,7 +66,8 @@ def cluster(
         without = frozenset(one.head.tokens + two.head.tokens)
         return mark if any(agree(story, two.stories, without) for story in one.stories) else NONE
 
-    everything = [one for story, texts in enumerate(forms) for one in in_article(story, texts, explained[story])]
+    find = findings.keeping(in_article, list[Local])
+    everything = numbered(map(find, forms, explained))
     houses: dict[tuple[tuple[str, ...], str], list[Local]] = {}
     for one in everything:
         houses.setdefault(_key(one, game), []).append(one)
@@ -79,7 +85,7 @@ def cluster(
     ]
 
 
-def in_article(story: int, forms: Forms, explained: Mapping[str, str]) -> list[Local]:
+def in_article(forms: Forms, explained: Mapping[str, str]) -> list[Local]:
     """Put the names of one article together; what has an acronym there is not called by a clipped word as well."""
     parsed = sorted((parse(text) for text in forms), key=_fullest)
     acronyms = {name.acronym for name in parsed} - {""}
@@ -100,7 +106,7 @@ def in_article(story: int, forms: Forms, explained: Mapping[str, str]) -> list[L
     groups, doubts = assign(parsed, fits, asks, known, by_head=True)
     return [
         Local(
-            story,
+            0,
             tuple(one.text for one in group),
             tuple(sorted(at for one in group for at in forms[one.text])),
             tuple(other.text for other in doubts.get(group[0], ())),

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from newsdigest.lexicon import ROLE_NOUNS
 from newsdigest.link.context import ASKED, Agreement, parted
-from newsdigest.link.grouping import Cluster, Forms, Local, assign, because, gather
+from newsdigest.link.findings import Findings
+from newsdigest.link.grouping import Cluster, Forms, Local, assign, because, gather, numbered
 from newsdigest.link.notes import GIVEN, SURNAMES
 from newsdigest.link.person_names import Name, Position, fit, parse, position
 from newsdigest.link.person_namesakes import whom
@@ -40,10 +41,13 @@ class _Person:
         return [local.story for local in self.locals]
 
 
-def cluster(forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], agree: Agreement) -> list[Cluster]:
+def cluster(
+    forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], agree: Agreement, findings: Findings
+) -> list[Cluster]:
     """Put the person names of all stories together; `offices` tells which an article gives somebody."""
     borne = {parse(form).last for texts in forms for form in texts if parse(form).full}
-    everybody = [local for story, texts in enumerate(forms) for local in in_article(story, texts, borne)]
+    find = findings.keeping(in_article, list[Local])
+    everybody = numbered(find(texts, borne.intersection(parse(form).last for form in texts)) for texts in forms)
     full = [local for local in everybody if parse(local.forms[0]).full]
     short = [local for local in everybody if not parse(local.forms[0]).full]
     return _with_short_forms(_across(full, agree), short, offices, agree)
@@ -52,15 +56,15 @@ def cluster(forms: Sequence[Forms], offices: Callable[[Local], frozenset[str]], 
 # --- one article ---
 
 
-def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
-    """Put the names of one article together: full names first, then the shorter forms of them."""
+def in_article(forms: Forms, borne: Set[str]) -> list[Local]:
+    """Put the names of one article together: full names first, then shorter forms. Some surnames others bear."""
     parsed = {text: parse(text) for text in sorted(forms)}
     full = sorted((text for text in parsed if parsed[text].full), key=lambda text: fullest(parsed[text]))
     ends = {text: {name.last, name.tokens[0], *name.given[:1]} for text, name in parsed.items()}
     groups, doubts = assign(
         full, lambda a, b: int(fit(parsed[a], parsed[b]) is not None), ends.__getitem__, ends.__getitem__
     )
-    found = [_local(story, group, forms, doubts.get(group[0], ())) for group in groups]
+    found = [_local(group, forms, doubts.get(group[0], ())) for group in groups]
     unclear = []
     heads = [[parsed[text] for text in group] for group in groups]
     entered = [local.mentions[0] for local in found]
@@ -68,7 +72,7 @@ def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
         first = min(forms[text][0] for text in texts)
         homes = _homes(parsed[texts[0]], heads, entered, first, borne)
         homes.sort(key=entered.__getitem__)
-        short = _local(story, texts, forms, tuple(groups[home][0] for home in homes))
+        short = _local(texts, forms, tuple(groups[home][0] for home in homes))
         if homes:
             names_of = [tuple(at for text in groups[home] for at in forms[text]) for home in homes]
             meant = whom(short.mentions, [sorted(places) for places in names_of])
@@ -79,8 +83,8 @@ def in_article(story: int, forms: Forms, borne: Set[str]) -> list[Local]:
     return found + unclear
 
 
-def _local(story: int, texts: Sequence[str], forms: Forms, may_be: tuple[str, ...]) -> Local:
-    return Local(story, tuple(texts), tuple(sorted(at for text in texts for at in forms[text])), may_be)
+def _local(texts: Sequence[str], forms: Forms, may_be: tuple[str, ...]) -> Local:
+    return Local(0, tuple(texts), tuple(sorted(at for text in texts for at in forms[text])), may_be)
 
 
 def _moved(home: Local, short: Local, places: set[int], forms: Forms, *, namesakes: bool) -> tuple[Local, Local]:

@@ -18,6 +18,7 @@ from functools import reduce
 from itertools import chain
 from operator import or_
 
+from newsdigest.link.findings import Findings
 from newsdigest.link.wording import RUN, Runs
 
 SAMPLED = 4
@@ -55,8 +56,11 @@ class Versions:
     text, and for other texts that share much with it."""
 
 
-def find_versions(runs: Sequence[Runs]) -> Versions:
+def find_versions(runs: Sequence[Runs], findings: Findings) -> Versions:
     """Group the stories that give nearly the same text, by the runs of each."""
+    held_against = findings.keeping(_held_against, tuple[list[float], list[float]])
+    between = findings.keeping(_between, list[tuple[float, float]])
+    told = list(map(_bytes, runs))
     origin = list(range(len(runs)))
     index: defaultdict[int, list[int]] = defaultdict(list)
     sampled = [_sampled(one) for one in runs]
@@ -64,21 +68,23 @@ def find_versions(runs: Sequence[Runs]) -> Versions:
     shares: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for i in sorted(range(len(runs)), key=lambda i: (-len(runs[i]), i)):
         shared = telling.intersection(sampled[i])
-        near = _held_against(i, _candidates(shared, len(sampled[i]), index), runs)
-        versions = [j for j in near if near[j][0] >= VERSION and len(runs[j]) <= LENGTHS * len(runs[i])]
+        others = _candidates(shared, len(sampled[i]), index)
+        held, back = held_against(told[i], [told[j] for j in others]) if others else ([], [])
+        near = {j: share for j, share in zip(others, held, strict=True) if share >= ALIKE}
+        versions = [j for j in near if _is_version(runs[i], runs[j], near[j])]
         if versions:
-            origin[i] = versions[0]
+            origin[i] = min(versions, key=lambda j: (-near[j], j))
             continue
-        for j, (share, both) in near.items():
-            shares[j][i], shares[i][j] = share, _share(runs[j], both)
+        for j, share in zip(others, back, strict=True):
+            if j in near:
+                shares[j][i], shares[i][j] = near[j], share
         for run in shared:
             if len(index[run]) < COMMON:
                 index[run].append(i)
     groups = _groups(origin)
-    pairs = {(min(i, j), max(i, j)) for group in groups for j in group[: SHOWN + 1] for i in group if i != j}
-    for i, j in pairs:
-        both = set(runs[i]).intersection(runs[j])
-        shares[j][i], shares[i][j] = _share(runs[i], both), _share(runs[j], both)
+    for i, others in ((i, [j for j in group[: SHOWN + 1] if j < i]) for group in groups for i in group):
+        for j, pair in zip(others, between(told[i], [told[j] for j in others]), strict=True):
+            shares[j][i], shares[i][j] = pair
     return Versions(tuple(origin), groups, dict(shares))
 
 
@@ -106,16 +112,30 @@ def _candidates(shared: Iterable[int], sampled: int, index: Mapping[int, list[in
     return sorted(enough, key=lambda j: (-count[j], j))[:CLOSEST]
 
 
-def _held_against(i: int, others: Sequence[int], runs: Sequence[Runs]) -> dict[int, tuple[float, set[int]]]:
-    """Tell how much of a text others have, and which runs, the best first, where it is much."""
-    mine = set(runs[i])
-    found = {}
-    for j in others:
-        both = mine.intersection(runs[j])
-        share = _share(runs[i], both)
-        if share >= ALIKE:
-            found[j] = share, both
-    return {j: found[j] for j in sorted(found, key=lambda j: (-found[j][0], j))}
+def _bytes(runs: Runs) -> bytes:
+    return array("I", runs).tobytes()
+
+
+def _held_against(mine: bytes, others: Sequence[bytes]) -> tuple[list[float], list[float]]:
+    """Tell how much of a text others have; and, where it is much of a text that is no version of any, it of them."""
+    runs, candidates = array("I", mine), [array("I", one) for one in others]
+    both = list(map(set(runs).intersection, candidates))
+    shares = [_share(runs, one) for one in both]
+    if any(_is_version(runs, *one) for one in zip(candidates, shares, strict=True)):
+        return shares, []
+    told = zip(candidates, both, shares, strict=True)
+    return shares, [_share(other, one) if share >= ALIKE else 0.0 for other, one, share in told]
+
+
+def _is_version(runs: Runs, other: Runs, share: float) -> bool:
+    return share >= VERSION and len(other) <= LENGTHS * len(runs)
+
+
+def _between(mine: bytes, others: Sequence[bytes]) -> list[tuple[float, float]]:
+    """Tell how much of a text others have, and it of them."""
+    runs, versions = array("I", mine), [array("I", one) for one in others]
+    both = list(map(set(runs).intersection, versions))
+    return [(_share(runs, one), _share(other, one)) for other, one in zip(versions, both, strict=True)]
 
 
 def _share(runs: Runs, others: Set[int]) -> float:

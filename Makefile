@@ -40,7 +40,7 @@ whoswho: $(RUNTIME) ## Print what is uncertain in the who's who, as lines for co
 
 test: $(DEV) ## Run every check and test
 	@$(MAKE) --no-print-directory check
-	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto --dist worksteal
 
 check: $(DEV) ## Lint, formatting, types, layers
 	@$(PY) -m ruff check .

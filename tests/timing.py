@@ -10,10 +10,13 @@ LEAST = 0.01
 """Seconds; shorter times say nothing."""
 
 
-def growth(work: Callable[[str], object], piece: str, size: int, times: int) -> float:
-    """Give how many times the CPU time grows when a text of so many characters grows so many times, at the best try."""
+def grows_less(than: float, work: Callable[[str], object], piece: str, size: int, times: int) -> bool:
+    """Tell whether the CPU time grows less often than that when a text of so many characters grows so many times.
+
+    The best try counts, so the first that is good enough is the last.
+    """
     texts = [piece * (length // len(piece)) for length in (size, size * times)]
-    return min(_seconds(work, texts[1]) / max(_seconds(work, texts[0]), LEAST) for _ in range(TRIES))
+    return any(_seconds(work, texts[1]) / max(_seconds(work, texts[0]), LEAST) < than for _ in range(TRIES))
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:

@@ -190,23 +190,27 @@ def test_each_analysis_is_kept_as_it_comes(tmp_path: Path, monkeypatch: pytest.M
     assert saved == [1] * 6
 
 
+@pytest.fixture(scope="module")
+def usual() -> tuple[Analysis, ...]:
+    """What one process finds."""
+    found, made = analyse_all(STORIES, Options(jobs=1), None, silent)
+    assert found == STORIES
+    return made
+
+
 @pytest.mark.model
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core only")
-def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
-    one = analyse_all(STORIES, Options(jobs=1), tmp_path / "1.sqlite", silent)
+def test_two_processes_find_what_one_finds(usual: tuple[Analysis, ...], tmp_path: Path) -> None:
     two = analyse_all(STORIES, Options(jobs=2), tmp_path / "2.sqlite", silent, parallel_from=2)
-    assert any(analysis.mentions for analysis in one[1])
-    assert one == two
+    assert any(analysis.mentions for analysis in usual)
+    assert two == (STORIES, usual)
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_text_that_takes_too_long_costs_no_other_its_analysis(
-    jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_text_that_takes_too_long_costs_no_other_its_analysis(jobs: int, usual: tuple[Analysis, ...]) -> None:
     lines = tuple(Paragraph("x") for _ in range(60_000))
     given = (*STORIES, replace(STORIES[0], id="long", title="Very long", paragraphs=lines))
-    _, usual = analyse_all(STORIES, Options(jobs=1), tmp_path / "1.sqlite", silent)
     found, made = analyse_all(given, Options(jobs=jobs, max_seconds=1), None, silent, parallel_from=2)
     assert found[:-1] == STORIES
     assert "not analysed within 1 second" in found[-1].notes[-1]

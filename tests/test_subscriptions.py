@@ -97,7 +97,7 @@ class Collection:
 def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collection]:
     analyse_by(monkeypatch, find)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(tmp_path / "output")))
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     made = Collection(tmp_path, f"http://127.0.0.1:{server.server_address[1]}")
     made.write(ferry=FERRY, pier=PIER)
     made.publish()

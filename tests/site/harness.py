@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -40,7 +41,10 @@ class Compiled(BytecodeCache):
             self.codes[bucket.key, bucket.checksum] = bucket.code
 
 
-COMPILED = Compiled()
+@cache
+def compiled(settings: str) -> Compiled:
+    """Give what was compiled with these settings of Jinja, as told in a text; with others the code may be another."""
+    return Compiled()
 
 
 def stub(edition: Edition) -> ModuleType:
@@ -84,7 +88,8 @@ def build(edition: Edition, folder: Path, siteurl: str = "", *, search: bool = T
         **settings,
     }
     whole = read_settings(str(ROOT / "pelican.conf.py"), override=given)
-    whole["JINJA_ENVIRONMENT"] = {**whole["JINJA_ENVIRONMENT"], "bytecode_cache": COMPILED}
+    told = repr([sorted(whole[name].items()) for name in ("JINJA_ENVIRONMENT", "JINJA_FILTERS")])
+    whole["JINJA_ENVIRONMENT"] = {**whole["JINJA_ENVIRONMENT"], "bytecode_cache": compiled(told)}
     try:
         Pelican(whole).run()
     finally:

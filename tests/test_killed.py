@@ -22,7 +22,7 @@ from tests.building import ROOT, digests
 from tests.project import STORIES, make_project, run_build, start_build, write_story
 from tests.test_search_build import RECORDS
 
-MOMENTS = int(os.environ.get("KILLS", "8"))
+MOMENTS = int(os.environ.get("KILLS", "50"))
 OTHER = STORIES["mill.txt"].replace("Monday", "Tuesday")
 SAVING = """
 import sys

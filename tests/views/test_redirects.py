@@ -23,7 +23,7 @@ from newsdigest.model import (
 from newsdigest.options import Options
 from newsdigest.text import story_id
 from newsdigest.views.inputs import leaf_inputs
-from newsdigest.views.redirects import old_feeds, redirect_leaves, redirect_pages, redirects
+from newsdigest.views.redirects import old_feeds, redirect_leaves, redirects
 from newsdigest.views.sitemap import sitemap
 
 from tests.sample import STORIES, edition
@@ -130,7 +130,7 @@ JOINED = made({"ada-quill": ("Ada Kvill",)}, {"ada-quill": ("Ada Quill",)})
 
 
 def test_the_page_at_an_old_address_says_where_to_go() -> None:
-    (page,) = redirect_pages(views.open_library(JOINED, Options()))
+    (page,) = (leaf.make() for leaf in redirect_leaves(views.open_library(JOINED, Options())))
     assert page.meta.path == "people/ada-kvill.html"
     assert (page.target.path, page.target.text) == ("people/ada-quill.html", "Ada Quill")
     assert page.meta.title == "people/ada-kvill.html: moved to Ada Quill"

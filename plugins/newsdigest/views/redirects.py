@@ -88,13 +88,8 @@ def moved(library: Library) -> tuple[Moved, ...]:
     return tuple(Moved(path, Link(entity_path(one), one.name)) for path, one in redirects(library).items())
 
 
-def redirect_pages(library: Library) -> Iterator[RedirectPage]:
-    """Show each old address's way to the new one."""
-    return (leaf.make() for leaf in redirect_leaves(library))
-
-
 def redirect_leaves(library: Library) -> Iterator[Leaf[RedirectPage]]:
-    """Tell what these pages show, and make none of them."""
+    """Tell what the pages at old addresses show, each the way to the new one, and make none of them."""
     return (Leaf(one.path, (), one, partial(_page, library, one), (one.target.path,)) for one in moved(library))
 
 

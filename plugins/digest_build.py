@@ -1,7 +1,7 @@
 """The command behind `make`: builds the site beside the old one and replaces it only when it is complete.
 
-    python plugins/digest_build.py build          content/ -> output/
-    python plugins/digest_build.py whoswho        print what is uncertain in the who's who; builds nothing
+    python -B plugins/digest_build.py build          content/ -> output/
+    python -B plugins/digest_build.py whoswho        print what is uncertain in the who's who; builds nothing
 
 Where nothing has changed since the site was built, Pelican is not even started (newsdigest.stamp). Else it runs in a
 process of its own (digest_run), and the two sites change places in one step: output/ is whole at any moment, also when
@@ -114,7 +114,7 @@ def run_pelican(lock: int) -> int:
     """Build into a folder of its own; the plugins come in through the settings file."""
     clear(movable(NEW))
     clear(ACCOUNT)
-    command = [sys.executable, str(RUN), str(SETTINGS), str(CONTENT), str(movable(NEW))]
+    command = [sys.executable, "-B", str(RUN), str(SETTINGS), str(CONTENT), str(movable(NEW))]
     environment = {**os.environ, "NEWSDIGEST_ACCOUNT": str(ACCOUNT), "NEWSDIGEST_FORMER": str(OUTPUT)}
     done = subprocess.run(  # noqa: S603
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False, pass_fds=(lock,)

@@ -21,7 +21,7 @@ from watchfiles import watch
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT, SETTINGS = ROOT / "output", ROOT / "pelican.conf.py"
 WATCHED = (ROOT / "content", ROOT / "theme", ROOT / "plugins")
-BUILD = (sys.executable, str(ROOT / "plugins" / "digest_build.py"), "build")
+BUILD = (sys.executable, "-B", str(ROOT / "plugins" / "digest_build.py"), "build")
 
 
 def main(arguments: list[str]) -> int:

@@ -48,7 +48,7 @@ def environment(**extra: str) -> dict[str, str]:
 def start_build(project: Path, before: Sequence[str] = (), **extra: str) -> subprocess.Popen[str]:
     """Start the command in a group of its own, perhaps below another command."""
     return subprocess.Popen(
-        [*before, sys.executable, "plugins/digest_build.py", "build"],
+        [*before, sys.executable, "-B", "plugins/digest_build.py", "build"],
         cwd=project,
         env=environment(**extra),
         stdout=subprocess.PIPE,

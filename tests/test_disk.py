@@ -116,6 +116,14 @@ def test_files_that_may_not_grow_are_told_and_the_site_stays(project: Path, bloc
     assert digests(project / "output") == before
 
 
+def test_a_build_writes_no_bytecode_that_a_full_disk_could_cut_short(tmp_path: Path) -> None:
+    place = make_project(tmp_path / "project")
+    for made in (place / "plugins").rglob("__pycache__"):
+        shutil.rmtree(made)
+    assert run_build(place)[0] == 0
+    assert list(place.rglob("*.pyc")) == []
+
+
 def test_a_full_disk_is_told_and_the_site_stays(small_disk: Path) -> None:
     place = make_project(small_disk / "project", {})
     assert run_build(place)[0] == 0

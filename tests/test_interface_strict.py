@@ -76,9 +76,11 @@ def test_the_page_of_the_report_has_every_reason_and_every_warning_of_the_accoun
 def test_a_build_that_is_told_to_end_leaves_the_site_and_the_next_one_is_as_any_other(project: Path) -> None:
     before = digests(project / "output")
     touch(project)
-    (project / ".cache" / "account.json").unlink(missing_ok=True)
+    account = project / ".cache" / "account.json"
+    account.touch()
     building = start_build(project)
-    time.sleep(0.5)
+    while account.exists():  # until Pelican is about to start
+        time.sleep(0.01)
     os.killpg(building.pid, signal.SIGTERM)
     out, _ = building.communicate()
     assert (building.returncode, out) == (-signal.SIGTERM, "")

@@ -104,7 +104,7 @@ def test_settings_that_are_gone_for_a_moment_are_waited_for(
 
 
 def test_a_build_is_a_process_of_its_own() -> None:
-    program, command, what = digest_serve.BUILD
+    program, flag, command, what = digest_serve.BUILD
     assert Path(program).is_file()
     assert Path(command).is_file()
-    assert what == "build"
+    assert (flag, what) == ("-B", "build")

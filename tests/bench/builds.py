@@ -31,7 +31,7 @@ COLD_UP_TO = 1000
 PLAIN, AS_MANY = "plain Pelican", "as many pages"
 """The same articles as Markdown, and as many Markdown pages as our site has pages."""
 ADDED = "The council met on Tuesday to hear what the new harbour wall has cost the town so far. "
-BUILD = (sys.executable, "plugins/digest_build.py", "build")
+BUILD = (sys.executable, "-B", "plugins/digest_build.py", "build")
 PELICAN = (sys.executable, "-m", "pelican", "-s", plain.SETTINGS, "-q")
 
 

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-if re.match(r"-m pelican |\S+/digest_run\.py ", " ".join(sys.orig_argv[1:])):
+if re.match(r"-m pelican |-B \S+/digest_run\.py ", " ".join(sys.orig_argv[1:])):
     from tests.bench import stages
 
     stages.install(Path(os.environ["BENCH_STAGES"]))

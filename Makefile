@@ -57,7 +57,7 @@ quality: $(DEV) ## Measure against outside data where it is present (EVAL=path)
 bench: $(DEV) ## Measure what builds of 100, 1,000 and 10,000 articles take (SIZES="100 1000", EVAL=path)
 	@PYTHONPATH=.:plugins $(PY) -m tests.bench $(SIZES)
 
-fuzz: $(FUZZER) ## Throw damaged input at all that takes any: 60 seconds each (SECONDS=...), then 100 large files
+fuzz: $(FUZZER) ## Throw damaged input at all that takes any: 60 seconds each (SECONDS=...)
 	@$(PY) tests/fuzz.py $(SECONDS)
 
 audit: $(AUDITOR) ## Ask OSV what is known against the pinned packages (needs a network)

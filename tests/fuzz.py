@@ -2,12 +2,11 @@
 
 Each target gets a process of its own that is guided by coverage (libFuzzer by way of atheris) and starts from the
 specimens of the tests. What was found interesting is kept in .cache/fuzz, so that the next run goes on from there; the
-input of a failure is written there too, and the run ends with status 1. A hundred large inputs by chance come last.
+input of a failure is written there too, and the run ends with status 1.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / ".cache" / "fuzz"
 MAX_LENGTH = 20_000
 SLOW_SECONDS = 20
-LARGE = ("tests/hostile/test_large.py", {"LARGE": "100"})
-"""What tries large inputs, and how many."""
 
 
 def main(seconds: int) -> int:
@@ -32,9 +29,6 @@ def main(seconds: int) -> int:
         print(f"fuzzing {name} for {seconds} seconds", flush=True)
         if subprocess.run([sys.executable, __file__, name, str(seconds)], check=False).returncode:
             failed.append(name)
-    path, many = LARGE
-    if subprocess.run([sys.executable, "-m", "pytest", path], cwd=ROOT, env=os.environ | many, check=False).returncode:
-        failed.append("large inputs")
     print(f"failed: {', '.join(failed)}" if failed else "nothing failed")
     return 1 if failed else 0
 

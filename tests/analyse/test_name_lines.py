@@ -1,7 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from newsdigest.analyse.name_lines import headlines, in_capitals, is_headline, is_lost_in_capitals, menus, stands_apart
+from newsdigest.analyse.name_lines import (
+    contents,
+    headlines,
+    in_capitals,
+    is_believed,
+    is_headline,
+    is_lost_in_capitals,
+    menus,
+)
 from newsdigest.analyse.name_shapes import Proposal
 from newsdigest.model import Kind
 
@@ -32,6 +40,38 @@ def test_many_short_lines_in_a_row_are_a_menu(lines: list[str], found: set[int])
     assert menus(lines) == found
 
 
+TITLES = [
+    "1. Who Pays for the Harbour Wall? (May 3, 2021)",
+    "2. Wexcombe Again (May 5, 2021)",
+    "3. Wexcombe Redux (May 7, 2021) (Johanna Brandvold)",
+    "4. The Mill and Its Owners (May 8, 2021)",
+    "5. Lessons of the Flood (June 1, 2021)",
+    "6. A Vote That Nobody Wanted (June 2, 2021)",
+]
+WINNERS = [f"{place}. Johanna Brandvold (Norway) 1:24.{place}" for place in range(1, 7)]
+FIRMS = [f"{place}. Harbour Mills, maker of flour, Acmeton" for place in range(1, 7)]
+STEPS = [f"{place}. Heat the Acme oven to {place}00 degrees and wait" for place in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Rain fell.", *TITLES, "Rain fell again."], {1, 2, 3, 4, 5, 6}),
+        (TITLES[:5], set()),
+        (WINNERS, set()),
+        (FIRMS, set()),
+        (STEPS, set()),
+    ],
+)
+def test_a_numbered_list_in_title_case_is_one_of_titles(lines: list[str], found: set[int]) -> None:
+    assert contents(lines) == found
+
+
+@pytest.mark.model
+def test_a_list_of_titles_names_nobody_but_apart() -> None:
+    assert names("person", *TITLES) == ["Johanna Brandvold"]
+
+
 @pytest.mark.model
 def test_a_menu_names_nobody_but_in_full() -> None:
     assert names("organisation", *MENU) == []
@@ -56,20 +96,21 @@ def test_a_number_and_brackets_do_not_hide_a_headline(text: str, headline: bool)
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("line", "apart"),
+    ("line", "longer"),
     [
-        ("Acme Agency / Johanna Brandvold / File Photo", True),
-        ("Johanna Brandvold", True),
-        ("Council Praises Johanna Brandvold", False),
+        ("Acme Agency / Johanna Maria Brandvold / File Photo", True),
+        ("Johanna Maria Brandvold", True),
+        ("Council Praises Johanna Maria Brandvold", False),
         ("Johanna Brandvold Praises Council", False),
     ],
 )
-def test_a_full_name_in_a_headline_is_believed_where_no_word_touches_it(line: str, apart: bool) -> None:
+def test_a_full_name_in_a_headline_is_believed_a_longer_one_where_no_word_touches_it(line: str, longer: bool) -> None:
     _, doc = parsed(line)
     at = next(token.i for token in doc if token.text == "Johanna")
-    assert stands_apart(doc, Proposal(at, at + 2, "person")) is apart
-    assert not stands_apart(doc, Proposal(at, at + 2, "organisation"))
-    assert not stands_apart(doc, Proposal(at + 1, at + 2, "person"))
+    assert is_believed(doc, Proposal(at, at + 2, "person"))
+    assert is_believed(doc, Proposal(at, at + 3, "person")) is longer
+    assert not is_believed(doc, Proposal(at, at + 2, "organisation"))
+    assert not is_believed(doc, Proposal(at + 1, at + 2, "person"))
 
 
 @pytest.mark.model

@@ -32,6 +32,11 @@ def test_people_whom_the_model_misses_are_proposed(monkeypatch: pytest.MonkeyPat
     assert found(monkeypatch, "Then Johanna Brandvold came.") == [("Johanna Brandvold", "person")]
 
 
+def test_the_letter_of_a_temperature_begins_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "Heat it to 115 degrees F. Stir well, F. Brandvold said."
+    assert found(monkeypatch, line, ("F. Stir", "person"), ("F. Brandvold", "person")) == [("F. Brandvold", "person")]
+
+
 def test_the_longer_of_two_runs_for_one_person_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     line = "Then Johanna Maria Brandvold came."
     assert found(monkeypatch, line, ("Maria Brandvold", "person")) == [("Johanna Maria Brandvold", "person")]

@@ -23,7 +23,7 @@ def find(story: Story, doc: Doc) -> tuple[Mention, ...]:
     scores = name_scores.clubs(text)
     headlines = name_lines.headlines(story, rows=not scores)
     found = [p for p in name_people.proposals(doc) if not name_lines.is_lost_in_capitals(doc, p)]
-    voting = [p for p in found if not _within(doc[p.start].idx, headlines) or name_lines.stands_apart(doc, p)]
+    voting = [p for p in found if not _within(doc[p.start].idx, headlines) or name_lines.is_believed(doc, p)]
     kinds = name_votes.kinds(doc, voting)
     kinds |= dict.fromkeys(name_scores.elsewhere(text, scores, kinds), "organisation")
     named = list(_occurrences(doc, text, kinds | name_lines.in_capitals(doc, kinds)))

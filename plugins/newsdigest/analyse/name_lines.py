@@ -1,6 +1,6 @@
 """Lines whose capitals prove little: headlines in title case, and lines in capitals only.
 
-In: a story and its parse. Out: where its headlines are; whether a name in one stands apart enough to be believed;
+In: a story and its parse. Out: where its headlines are; whether a name in one is believed;
 whether one is lost in a line of capitals; the article's people as such lines write them. Limits: a headline that ends
 like a sentence is not seen.
 """
@@ -27,18 +27,24 @@ SHORTEST_SHOUT = 4
 MENU = 6
 """Lines in a row. With 4, 6 and 10 organisations' F1 is .768, .768, .769 on articles that have no menus; on web pages
 their topics turned into organisations without it."""
+TOLD = 1 / 3
+"""Of the lines of a list of titles; so many have small words, and fewer have commas. On 205 texts such lists are those
+of one page, whose titles were eleven people that are none (of 826)."""
 LONGEST_ENTRY = 5
 """Words."""
 _ENTRY = re.compile(r"[^\W\d_][^\d.?!:;,\"”]*")
 _ASIDE = re.compile(r"^\W*\d+[.)]|\([^()]*\)")
 """A number in a list, and what stands in brackets; left alone in a table, which has no small words."""
 _BORDERS = frozenset(("(", ")", ",", "/"))
+_NUMBER = re.compile(r"\W*\d+[.)]\s")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
 
 
 def headlines(story: Story, rows: bool = True) -> list[Span]:
-    """Give the paragraphs that are set in title case, and the `rows` of short ones."""
+    """Give the paragraphs that are set in title case, the titles in lists, and the `rows` of short ones."""
     pairs = list(zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True))
-    menu = menus([paragraph.text for paragraph in story.paragraphs]) if rows else ()
+    lines = [paragraph.text for paragraph in story.paragraphs]
+    menu = menus(lines) | contents(lines) if rows else contents(lines)
     return [
         span
         for at, (paragraph, span) in enumerate(pairs)
@@ -55,6 +61,22 @@ def menus(lines: Sequence[str]) -> set[int]:
     return found
 
 
+def contents(lines: Sequence[str]) -> set[int]:
+    """Give the numbers of the lines of numbered lists of titles: `3. Ferry Again (May 3)`, `4. The Mill Burns`.
+
+    Together they are in title case, also where one is too short to tell; lists of winners and of firms have no small
+    words between the names, or commas in each line.
+    """
+    found: set[int] = set()
+    for numbered, group in groupby(enumerate(lines), key=lambda line: _NUMBER.match(line[1]) is not None):
+        row = [(number, _ASIDE.sub("", line)) for number, line in group]
+        small, commas = sum(_SMALL.search(line) is not None for _, line in row), sum("," in line for _, line in row)
+        told = numbered and len(row) >= MENU and small >= TOLD * len(row) > commas
+        if told and _is_titled([word for _, line in row for word in _long_words(line)]):
+            found.update(number for number, _ in row)
+    return found
+
+
 def _is_entry(line: str) -> bool:
     return len(line.split()) <= LONGEST_ENTRY and _ENTRY.fullmatch(line) is not None
 
@@ -62,19 +84,33 @@ def _is_entry(line: str) -> bool:
 def is_headline(text: str, at_least: int = 4) -> bool:
     """Say whether a paragraph of that many long words is set in title case, where capitals prove nothing."""
     bare = _ASIDE.sub("", text)
-    text = bare if re.search(r"\b[a-z]{2,}\b", bare) else text
-    words: list[str] = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
+    text = bare if _SMALL.search(bare) else text
+    words = _long_words(text)
     listed = text.count(",") > 1 or any(c.isdigit() for c in text)
     if len(words) < at_least or text.rstrip()[-1:] in '.!"”)' or listed or text.isupper():
         return False
+    return _is_titled(words)
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
+
+
+def _is_titled(words: Sequence[str]) -> bool:
     return sum(word[0].isupper() for word in words) >= HEADLINE * len(words)
 
 
-def stands_apart(doc: Doc, proposal: Proposal) -> bool:
-    """Believe a full name in a headline that no other word touches: `Acme / Jane Doe / File Photo`."""
+def is_believed(doc: Doc, proposal: Proposal) -> bool:
+    """Believe a full name in a headline; one of three words or more if no other word touches it.
+
+    `Jane Doe` in `Jane Doe Falls`, not all three; `Acme / Jane Maria Doe / File Photo`. Without those that other words
+    touch, people's F1 by article is .936 instead of .937; of 35 that came with them on 205 texts 31 are people.
+    """
     start, end = proposal.start, proposal.end
     if proposal.kind != "person" or end - start < 2 or not is_given_name(doc[start].text, certain=True):
         return False
+    if end - start == 2:
+        return True
     opened = start == 0 or not doc[start - 1].text[0].isalnum()
     return opened and (end == len(doc) or doc[end].is_space or doc[end].text in _BORDERS)
 

@@ -34,6 +34,7 @@ _INITIAL = re.compile(r"[A-MO-RT-VX-Z]\.")
 _SHORT = re.compile(r"(?!El|La|Le|Mr|Ms|St)[A-Z][a-z]")
 """Given names of two letters, `Xi`, are too many for the list."""
 _MINUTE = re.compile(r"\d+(?:st|nd|rd|th)")
+_DEGREES = frozenset(("degree", "degrees", "°"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _is_borne_out(scene: _Scene, proposal: Proposal) -> bool:
     """Say whether a person of several words is more than the model's guess, or a company that its place tells."""
     doc, start, end = scene.doc, proposal.start, proposal.end
     first = doc[start : name_given.word_end(doc, start)].text
+    if start and doc[start - 1].lower_ in _DEGREES:
+        return False
     if end - start == 1 or _SHORT.fullmatch(first):
         return True
     if name_given.is_initials(first) or name_given.is_given_name(first):

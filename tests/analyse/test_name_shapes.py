@@ -57,6 +57,7 @@ def test_what_is_taken_for_a_person_is_trimmed_parted_or_refused(text: str, name
         ("the Acme Group", [("Acme Group", "organisation")]),
         ("The Acme Group", [("The Acme Group", "organisation")]),
         ("Acme Group's", [("Acme Group", "organisation")]),
+        ("Acme National Committee entered Polling Day", [("Acme National Committee", "organisation")]),
         ("Lasting Friendship", []),
         ("Wider Consequences", []),
         ("API", []),

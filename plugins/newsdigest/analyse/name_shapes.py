@@ -52,6 +52,7 @@ INNER = frozenset("am are i is me my our this you your".split())
 _MARKS = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' , . : ; - – — -- ( ) [ ] ! ? … ...".split())
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FIRST_NAMES_TOO = frozenset("dean porter".split())
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _MANY = frozenset("ceos cfos mps ngos pms".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 NO_TITLES = frozenset(
@@ -124,7 +125,7 @@ def _breaks_other(token: Token) -> bool:
 
 def shaped(doc: Doc, proposal: Proposal) -> Iterator[Proposal]:
     """Yield the names inside a proposal: none, one, or an organisation and a person beside a role."""
-    start, end = _trimmed(doc, proposal.start, proposal.end)
+    start, end = _trimmed(doc, proposal.start, _before_verb(doc, proposal))
     start += proposal.kind == "person" and is_led_by_origin(doc, start, end)
     cut = _after_role(doc, start, end) if proposal.kind != "place" else start
     if start < cut < end:
@@ -135,6 +136,12 @@ def shaped(doc: Doc, proposal: Proposal) -> Iterator[Proposal]:
         yield from _valid(doc, Proposal(start, end, "person"))
     elif start < end:
         yield from _valid(doc, Proposal(start, end, proposal.kind))
+
+
+def _before_verb(doc: Doc, proposal: Proposal) -> int:
+    """End `Acme National Committee entered Polling Day` where its sentence goes on."""
+    inner = (doc[i] for i in range(proposal.start + 1, proposal.end))
+    return next((token.i for token in inner if token.is_lower and token.tag_ in _FINITE), proposal.end)
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -201,9 +208,7 @@ def _valid(doc: Doc, proposal: Proposal) -> Iterator[Proposal]:
         return
     if not any(token.text[:1].isupper() for token in doc[start:end]):
         return
-    if kind == "person" and not is_person_shape([token.text for token in doc[start:end]]):
-        return
-    if end - start <= LONGEST_OTHER:
+    if end - start <= LONGEST_OTHER and (kind != "person" or is_person_shape([token.text for token in doc[start:end]])):
         yield Proposal(start, end, kind)
 
 

@@ -30,7 +30,7 @@ READING = Engine(
     ("read/*.py", "lexicon.py", "model.py", "packed.py", "text.py"),
 )
 STORIES = Engine(
-    (*READING.packages, "ftfy", "unidecode"),
+    (*READING.packages, "ftfy", "py3langid", "unidecode"),
     (*READING.sources, "clean/*.py", "corrections.py", "options.py", "stories.py"),
 )
 LINKS = Engine(

@@ -115,3 +115,15 @@ WEEKDAY_NAMES = (
     "dim dimanche dom domenica domingo niedziela so son sonntag sun sunday søn søndag sön söndag zondag воскресенье",
 )
 """Monday to Sunday likewise."""
+
+ENGLISH = frozenset(("en", "eng"))
+"""What tags of English texts begin with."""
+
+
+def is_english(tag: str) -> bool:
+    """Tell whether a language tag names English.
+
+    >>> is_english("en-GB"), is_english("eng"), is_english("enm"), is_english("pt-BR")
+    (True, True, False, False)
+    """
+    return tag.partition("-")[0].lower() in ENGLISH

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +37,26 @@ def test_an_analysis_is_all_spans_of_the_article() -> None:
 
 def test_an_article_gives_the_same_analysis_twice() -> None:
     assert analyse(story(*LINES), Options()) == analyse(story(*LINES), Options())
+
+
+def test_in_another_language_nobody_is_named_or_quoted_and_small_words_are_no_tags() -> None:
+    lines = (
+        "Der Hafen von Acmeton bekommt eine neue Mauer, und das Geld dafür ist da.",
+        "Dieses Jahr beginnt der Bau am Hafen, sagte Johanna Brandvold. “Die Mauer wird fertig”, sagte sie am Hafen.",
+        "Die Mauer ist für den Hafen sehr wichtig, und die Steine kommen aus dem Steinbruch von Acmeton.",
+    )
+    found = analyse(replace(story(*lines), lang="de-AT"), Options())
+    assert (found.mentions, found.roles, found.quotes) == ((), (), ())
+    assert len(found.summary) > 0
+    assert {"Hafen"} <= {keyword.text for keyword in found.keywords} <= {"Hafen", "Mauer", "Steinbruch von Acmeton"}
+
+
+@pytest.mark.parametrize("lang", ["ja", "ko", "zh-Hant"])
+def test_where_words_cannot_be_told_apart_there_are_no_tags(lang: str) -> None:
+    made = replace(
+        story("港务局周五表示，东港码头经过十一周维修后将于周一重新开放。", "하지만 항구는 문을 열었다."), lang=lang
+    )
+    assert analyse(made, Options()).keywords == ()
 
 
 def test_a_fast_analysis_is_all_spans_of_the_article_too() -> None:

@@ -32,6 +32,16 @@ def removed(found: Story) -> dict[str, str]:
     return {part.text: part.rule for part in found.removed}
 
 
+def test_an_article_in_another_language_is_told_and_called_so() -> None:
+    german = (
+        "Der Stadtrat hat am Dienstag mitgeteilt, dass die neue Mauer des Hafens nicht vor dem Winter fertig wird. "
+    )
+    found = story(f"Die Mauer\n\n{german * 4}")
+    assert found.lang == "de"
+    assert "its language is “de”: names, roles and quotations are found in English only" in found.notes
+    assert not any("language" in note for note in story(PROSE * 4).notes)
+
+
 def test_a_plain_article_has_title_paragraphs_and_nothing_removed_but_the_title() -> None:
     found = story(f"Pool to close\n\n{PROSE}\n\nWhat comes next\n\n{OTHER}\n")
     assert (found.title, found.title_origin) == ("Pool to close", "text")

@@ -2,8 +2,9 @@
 
 YAKE (Campos et al. 2020, the package `yake`) scores word sequences; what `keywords_phrases` finds to be a noun phrase
 or a name is ranked by that score, by how often it stands there (within a longer phrase counts less), how early, and
-whether the title has it or its words. Limits: YAKE sees three words at most, so a longer phrase is scored without it;
-where YAKE fails (it swallows its own errors and gives nothing) all are.
+whether the title has it or its words. In other languages than the model's only what YAKE proposes is a candidate.
+Limits: YAKE sees three words at most, so a longer phrase is scored without it; where YAKE fails (it swallows its own
+errors and gives nothing) all are.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from newsdigest.analyse.keywords_phrases import places
 from newsdigest.analyse.keywords_runs import NOT_ALONE, Place
 from newsdigest.analyse.keywords_words import FAINT
 from newsdigest.analyse.name_given import is_given_name
+from newsdigest.lexicon import is_english
 from newsdigest.model import Keyword, Mention, Story
 from newsdigest.text import content_words, fold, paragraph_spans, words
 
@@ -60,29 +62,35 @@ LINE = 20
 LONGER = 3
 """Letters of a word that a heading begins with a capital."""
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+TONGUES = frozenset("ar bg da de el en es et fa fi fr hi hr hu hy id it lt lv nl no pl pt ro ru sk sl sv tr uk".split())
+"""Languages with blanks between words whose small words YAKE knows: without, `but` and `can` are tags."""
 COMMON = ("loose", "phrase")
 """Kinds of places that are no names."""
 
 
 def candidates(story: Story, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Keyword, ...]:
-    """Give the twenty best candidates, best first; none only where the text has no word to speak of."""
-    weights = yake_weights(doc.text, story.lang)
+    """Give the twenty best candidates, best first; in English none only where the text has no word to speak of."""
+    tongue = story.lang[:2].lower()
+    if tongue not in TONGUES:
+        return ()
+    known = is_english(story.lang)
+    weights = yake_weights(doc.text, tongue)
     unwanted = {fold(name) for name in (*story.byline, story.outlet or "", (story.outlet or "").split(".")[0])}
     title = f" {fold(story.title)} "
     prose = _prose(story)
     scored = []
     for key, group in places(story, doc, mentions).items():
-        known = f" {key} " in title or not _says_little(group)
-        if key not in unwanted and known:
+        telling = f" {key} " in title or not _says_little(group)
+        if key not in unwanted and telling and (known or key in weights):
             told = f" {key} " in title or any(place.start in prose for place in group)
             score = _score(key, group, title) * weights.get(key, 1.0) ** OPINION * (1.0 if told else OUTSIDE)
             scored.append(Keyword(display(group), round(score, 4)))
-    return tuple(sorted(scored or _bare_words(story), key=lambda k: (-k.score, k.text))[:CANDIDATES])
+    return tuple(sorted(scored or (_bare_words(story) if known else ()), key=lambda k: (-k.score, k.text))[:CANDIDATES])
 
 
 def yake_weights(text: str, lang: str) -> dict[str, float]:
     """Give YAKE's opinion by folded phrase, 1 and more, the higher the better; empty where YAKE fails."""
-    extractor = yake.KeywordExtractor(lan=lang[:2], n=3, top=100_000, dedup_lim=1.0)
+    extractor = yake.KeywordExtractor(lan=lang, n=3, top=100_000, dedup_lim=1.0)
     weights: dict[str, float] = {}
     for phrase, score in extractor.extract_keywords(text):
         key, weight = fold(phrase), 1.0 - math.log10(min(max(score, 1e-9), 1.0))

@@ -19,12 +19,14 @@ from newsdigest.clean.blocks import Block, ends_sentence, is_prose, lines_of, un
 from newsdigest.clean.boilerplate import cascade
 from newsdigest.clean.dates import parse_date
 from newsdigest.clean.kinds import kind_of
+from newsdigest.clean.language import language
 from newsdigest.clean.leads import derived_title
 from newsdigest.clean.metadata import Facts, from_file, header, opening, without_tracking
 from newsdigest.clean.paragraphs import paragraphs
 from newsdigest.clean.titles import MAX_TITLE, plain_title, stated_title, without_site
 from newsdigest.corrections import DROPPED, Curation, LineChoice, lines_chosen, matches
 from newsdigest.errors import UnusableFileError
+from newsdigest.lexicon import is_english
 from newsdigest.model import Origin, Paragraph, Removals, Removed, Source, Stated, Story, StoryId
 from newsdigest.options import Options
 from newsdigest.text import counted, has_words, letters, story_id
@@ -143,6 +145,7 @@ def _story(source: Source, options: Options, now: datetime, found: Cleaned) -> S
     published, origin, notes = _published(facts, source.path, now)
     title = facts.title or derived_title(_lead(shown, taken))
     identity, id_key = _identity(facts, source)
+    lang = language("\n".join(paragraph.text for paragraph in shown), facts.lang or options.lang)
     return Story(
         id=identity,
         path=source.path,
@@ -154,18 +157,23 @@ def _story(source: Source, options: Options, now: datetime, found: Cleaned) -> S
         published=published,
         published_origin=origin,
         saved=source.saved,
-        lang=facts.lang or options.lang,
+        lang=lang,
         paragraphs=shown,
         removed=Removals.of(
             Removed((b.first, b.last), b.text, rule) for b, rule in sorted(taken.items(), key=lambda i: i[0].first)
         ),
         line_count=sum(block.last - block.first + 1 for block in (*found.kept, *taken)),
-        notes=(*source.notes, *facts.notes, *notes, *_thin(shown, taken)),
+        notes=(*source.notes, *facts.notes, *notes, *_foreign(lang), *_thin(shown, taken)),
         id_key=id_key,
         byline_origin=facts.byline_origin,
         outlet_origin=facts.outlet_origin,
         url_origin=facts.url_origin,
     )
+
+
+def _foreign(lang: str) -> tuple[str, ...]:
+    told = f"its language is “{lang}”: names, roles and quotations are found in English only"
+    return () if is_english(lang) else (told,)
 
 
 def _lead(shown: Sequence[Paragraph], taken: Mapping[Block, str]) -> list[str]:

@@ -37,6 +37,10 @@ def test_the_letter_of_a_temperature_begins_no_name(monkeypatch: pytest.MonkeyPa
     assert found(monkeypatch, line, ("F. Stir", "person"), ("F. Brandvold", "person")) == [("F. Brandvold", "person")]
 
 
+def test_a_street_bears_the_name_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert found(monkeypatch, "Come to 12 W. Brandvold St. Suite 3.", ("W. Brandvold", "person")) == []
+
+
 def test_the_longer_of_two_runs_for_one_person_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     line = "Then Johanna Maria Brandvold came."
     assert found(monkeypatch, line, ("Maria Brandvold", "person")) == [("Johanna Maria Brandvold", "person")]

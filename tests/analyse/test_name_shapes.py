@@ -44,6 +44,8 @@ def shapes(text: str, kind: Kind, before: str = "Then") -> list[tuple[str, str]]
         ("Adrian Henrik Doe", [("Adrian Henrik Doe", "person")]),
         ("Jane Doe QC", [("Jane Doe", "person")]),
         ("Acme DVR", []),
+        ("N. Acmeton Ave", []),
+        ("W. Acmeton St. Suite", []),
         ("JANE DOE", [("JANE DOE", "person")]),
     ],
 )
@@ -57,6 +59,8 @@ def test_what_is_taken_for_a_person_is_trimmed_parted_or_refused(text: str, name
         ("the Acme Group", [("Acme Group", "organisation")]),
         ("The Acme Group", [("The Acme Group", "organisation")]),
         ("Acme Group's", [("Acme Group", "organisation")]),
+        ("Acme Group &", [("Acme Group", "organisation")]),
+        ("E. Acmeton St.", []),
         ("Acme National Committee entered Polling Day", [("Acme National Committee", "organisation")]),
         ("Lasting Friendship", []),
         ("Wider Consequences", []),

@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from newsdigest.analyse import name_bodies, name_given, name_shapes, name_votes
 from newsdigest.analyse.name_companies import is_introduced
 from newsdigest.analyse.name_shapes import INNER, Proposal, is_led_by_origin, is_role
+from newsdigest.analyse.name_words import STREETS
 from newsdigest.lexicon import HONORIFICS
 
 CROWD = 3
@@ -103,7 +104,8 @@ def _is_borne_out(scene: _Scene, proposal: Proposal) -> bool:
     """Say whether a person of several words is more than the model's guess, or a company that its place tells."""
     doc, start, end = scene.doc, proposal.start, proposal.end
     first = doc[start : name_given.word_end(doc, start)].text
-    if start and doc[start - 1].lower_ in _DEGREES:
+    measured = start > 0 and doc[start - 1].lower_ in _DEGREES
+    if measured or (end < len(doc) and doc[end].lower_.rstrip(".") in STREETS):
         return False
     if end - start == 1 or _SHORT.fullmatch(first):
         return True

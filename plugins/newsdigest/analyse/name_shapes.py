@@ -49,7 +49,7 @@ _ORIGIN = re.compile(
 )
 INNER = frozenset("am are i is me my our this you your".split())
 """Words of songs and headlines, not of houses."""
-_MARKS = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' , . : ; - – — -- ( ) [ ] ! ? … ...".split())
+_MARKS = frozenset("'s ’s ' ’ \" “ ” ‘ `` '' , . : ; & - – — -- ( ) [ ] ! ? … ...".split())
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FIRST_NAMES_TOO = frozenset("dean porter".split())
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))

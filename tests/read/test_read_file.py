@@ -10,7 +10,7 @@ import pytest
 from newsdigest.errors import UnusableFileError
 from newsdigest.model import Source
 from newsdigest.options import Options
-from newsdigest.read import FORMATS, read_file
+from newsdigest.read import FORMATS, data_of, read_file
 
 SAVED = datetime(2024, 5, 3, tzinfo=UTC)
 
@@ -130,6 +130,25 @@ def test_a_folder_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (other / "a.txt").write_text("secret")
     (root / "sub").symlink_to(other)
     assert "leads out" in reason(root / "sub" / "a.txt", root)
+
+
+def test_a_way_up_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "content"
+    root.mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    assert "leads out" in reason(root / ".." / "secret.txt", root)
+
+
+@pytest.mark.parametrize("below", ["a.txt", "sub/a.txt", "sub/sub/a.txt"])
+@pytest.mark.parametrize("through", ["", "sub/link"])
+def test_a_file_is_the_same_whether_links_are_followed_or_there_are_none(
+    below: str, through: str, tmp_path: Path
+) -> None:
+    (tmp_path / "real" / below).parent.mkdir(parents=True)
+    (tmp_path / "real" / below).write_text("text")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "link").symlink_to("../real")
+    assert data_of(tmp_path / (through or "real") / below, tmp_path, Options()) == b"text"
 
 
 def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -159,6 +160,8 @@ def _source(place: str, kind: str, saved: datetime, found: Found) -> Source:
 
 def _inside(path: Path, root: Path) -> Path:
     """Follow links, but not out of the folder."""
+    if _is_ordinary(str(path), str(root)):  # nearly all are, and it is told in a tenth of the time that following takes
+        return path
     try:
         real = path.resolve(strict=True)
     except FileNotFoundError as error:
@@ -171,6 +174,19 @@ def _inside(path: Path, root: Path) -> Path:
     if not real.is_file():
         raise UnusableFileError("not a regular file; expected a text file")
     return real
+
+
+def _is_ordinary(path: str, root: str) -> bool:
+    """Tell whether a path is that of a regular file in the folder, without a link on its way from there."""
+    try:
+        ordinary = stat.S_ISREG(os.lstat(path).st_mode) and ".." not in path
+    except OSError:
+        return False
+    folder = os.path.dirname(path)  # noqa: PTH120
+    while ordinary and len(folder) > len(root):
+        ordinary = not os.path.islink(folder)  # noqa: PTH114
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return ordinary and folder == root
 
 
 def _bytes_of(path: Path, options: Options) -> bytes:

@@ -56,7 +56,7 @@ class Text:
     furniture: frozenset[str]
     """Folded lines that other articles of the same folder carry too."""
     whole: str
-    """All that the first rule saw, in small letters: what is not in there no rule has to look for."""
+    """The lines that may be of a wording, in small letters: what is not in there no rule has to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def cascade(blocks: Sequence[Block], furniture: frozenset[str] = frozenset()) ->
 
     `furniture` holds the folded lines that other articles of the same folder carry too.
     """
-    whole = "\n".join(block.text for block in blocks).casefold()
+    whole = "\n".join(block.text for block in blocks if len(block.text) <= MAX_LENGTH).casefold()
     text = Text(blocks, [kind_of(block.text) for block in blocks], furniture, whole)
     taken: dict[Block, str] = {}
     for rule in RULES:

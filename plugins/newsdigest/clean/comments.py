@@ -45,9 +45,7 @@ _CLOCK = re.compile(r"\d[:.]\d\d\b")
 def comment_thread(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[Block, ...]:
     """Find the thread, from its first line to the end of the text."""
     lines = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= MAX_LENGTH]
-    whole = "\n".join(text for _, text in lines).casefold()
-    likely = {name: lines if any(word in whole for word in NEEDED.get(name, ("",))) else () for name in SIGNS}
-    signs = {name: [i for i, text in likely[name] if holds(text)] for name, holds in SIGNS.items()}
+    signs = {name: [i for i, text in lines if holds(text)] for name, holds in SIGNS.items()}
     start = _start(signs, prose_before(blocks, kinds)) if any(signs.values()) else None
     return tuple(blocks[start:]) if start is not None else ()
 
@@ -99,12 +97,3 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "voice": _is_voice,
 }
 """What a line of a thread is known by; true or a match where it is one."""
-NEEDED: Mapping[str, Sequence[str]] = {
-    "control": ("reply", "report this"),
-    "count": ("comment", "discussion", "replies", "response", "thought"),
-    "start": (
-        "comment", "conversation", "discuss", "order", "ping back", "pingback", "post a", "reply", "response", "score",
-        "sort", "tell us what", "trackback", "your say",
-    ),
-}  # fmt: skip
-"""Words of which a text has one where it has such lines; without them its lines need not be looked at."""

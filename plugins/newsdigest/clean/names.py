@@ -67,10 +67,10 @@ def is_name(text: str) -> bool:
     words = text.split() if len(text) <= 50 else []
     if not 2 <= len(words) <= 5:
         return False
-    if any(not _WORD.fullmatch(w) or w.strip(".").casefold() in _NOT_IN_NAMES for w in words):
-        return False
     capitals = [w for w in words if w[0].isupper()]
-    if any(w not in capitals and w not in PARTICLES for w in words) or len(capitals) < 2:
+    if len(capitals) < 2 or any(w not in capitals and w not in PARTICLES for w in words):
+        return False
+    if any(w.strip(".").casefold() in _NOT_IN_NAMES or not _WORD.fullmatch(w) for w in words):
         return False
     return len(words[-1].rstrip(".")) > 1 and (not words[-1].endswith(".") or words[-1] in ("Jr.", "Sr."))
 

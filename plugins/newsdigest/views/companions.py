@@ -46,6 +46,13 @@ class CompanionCard(Struct, frozen=True, gc=False):
     """Sentences that name both; those of several versions of a text once."""
     last: When
     """The day of the newest of the articles."""
+
+
+class NearCard(Struct, frozen=True, gc=False):
+    """Somebody named in the same sentences."""
+
+    card: EntityCard
+    sentences: int
     places: tuple[Together, ...]
     more: int
     """Sentences that are not shown."""
@@ -57,7 +64,7 @@ class Companions(Struct, frozen=True, gc=False):
     cards: tuple[CompanionCard, ...]
     more: int
     """Companions that are not shown."""
-    near: tuple[CompanionCard, ...]
+    near: tuple[NearCard, ...]
     """Those whom a sentence names beside the entity."""
     more_near: int
     picture: Picture | None
@@ -83,14 +90,12 @@ def companions(library: Library, entity: Entity) -> Companions:
     ties = [_tie(library, entity, companion, other) for companion, other in others if other]
     ties.sort(key=lambda tie: (-len(tie.companion.stories), -tie.sentences))
     near = [tie for tie in ties if tie.sentences]
-    shown = {tie.other.id: tie for tie in (*ties[:TABLE], *near[:NEAR])}
-    made = {other: _card(library, tie) for other, tie in shown.items()}
-    cards = tuple(made[tie.other.id] for tie in ties[:TABLE])
+    cards = tuple([_card(library, tie) for tie in ties[:TABLE]])
     crowded = any(len(library.present[seen.story_id]) > 1 for seen in entity.appearances)
     return Companions(
         cards=cards,
         more=len(ties[TABLE:]),
-        near=tuple(made[tie.other.id] for tie in near[:NEAR]),
+        near=tuple([_near(library, tie) for tie in near[:NEAR]]),
         more_near=len(near[NEAR:]),
         picture=_picture(cards[:DRAWN]) if cards else None,
         dated=any(_last(library, tie.companion).listed for tie in ties),
@@ -125,15 +130,18 @@ def _tie(library: Library, entity: Entity, companion: Companion, other: Entity) 
 
 
 def _card(library: Library, tie: _Tie) -> CompanionCard:
-    places = tuple(_places(library, tie.both)) if tie.both else ()
     return CompanionCard(
         card=entity_card(library, tie.other),
         shared=len(tie.companion.stories),
         sentences=tie.sentences,
         last=_last(library, tie.companion),
-        places=places,
-        more=tie.sentences - sum([len(place.passages) for place in places]),
     )
+
+
+def _near(library: Library, tie: _Tie) -> NearCard:
+    places = tuple(_places(library, tie.both))
+    more = tie.sentences - sum([len(place.passages) for place in places])
+    return NearCard(entity_card(library, tie.other), tie.sentences, places, more)
 
 
 def _last(library: Library, companion: Companion) -> When:

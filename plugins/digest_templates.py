@@ -1,9 +1,10 @@
 """Templates in less time: plain text is printed without a detour, and what was found in them is remembered.
 
 `Lean` is a Jinja extension, named in the settings. In: the code that Jinja makes of a template, by its hook for that
-(`Environment.code_generator_class`). Out: the same code with a function of ours where a value is put out. Jinja's own
-makes a new `Markup` of each, though most are joined to a page at once; the page is the same to the byte. The filter
-`once` keeps what macros make of the same values.
+(`Environment.code_generator_class`). Out: the same code with functions of ours where a value is put out, and where
+something is called. Jinja's own make a new `Markup` of each value, though most are joined to a page at once, and look
+at each call as if it were of a stranger; the page is the same to the byte. The filter `once` keeps what macros make of
+the same values.
 `Memory` keeps what templates take from the context, from build to build, where no code but ours has a hand in that.
 """
 
@@ -19,8 +20,8 @@ import msgspec
 from jinja2 import Environment, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
-from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from jinja2.runtime import Context, Macro, missing
+from markupsafe import Markup, _escape_inner, escape
 from newsdigest import engines, kept
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
@@ -43,8 +44,7 @@ def escaped(value: object) -> str:
     (Markup('Quill &amp; Sons'), 'Ada Quill', '7')
     """
     if type(value) is str:
-        safe = "&" not in value and "<" not in value and ">" not in value and '"' not in value and "'" not in value
-        return value if safe else escape(value)
+        return _escape_inner(value)  # what `escape` makes a `Markup` of
     if type(value) is Markup:
         return value
     return str(value) if type(value) is int else escape(value)
@@ -58,13 +58,42 @@ def once(macro: Macro, *of: Hashable) -> str:
     return macro(*of)
 
 
+def called(context: Context, function: Any, *of: object, **scope: object) -> Any:
+    """Call something with these values: a macro that takes no others at once, all else as Jinja does.
+
+    `scope` is what Jinja gives besides to what asks for the context.
+    """
+    if type(function) is not Macro or function.caller or function.catch_kwargs or function.catch_varargs:
+        return context.call(function, *of, **scope)
+    left = len(function.arguments) - len(of)
+    if left < 0:
+        return context.call(function, *of, **scope)
+    try:
+        text = function._func(*of, *(missing,) * left)
+    except StopIteration:
+        return context.call(iter(()).__next__)  # has its own way with these
+    return str.__new__(Markup, text) if context.eval_ctx.autoescape else text
+
+
 class LeanGenerator(CodeGenerator):
     """Makes Python of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
         """Begin with what the code needs."""
-        self.writeline(f"from {__name__} import {escaped.__name__}")
+        self.writeline(f"from {__name__} import {called.__name__}, {escaped.__name__}")
         super().visit_Template(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Call something; where values are given by name, or the environment has its own way to call, Jinja does it."""
+        named = node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller
+        if named or self.environment.is_async or self.environment.sandboxed:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+        else:
+            self.write(f"{called.__name__}(context, ")
+            self.visit(node.node, frame)
+            scope = {"_loop_vars": frame.loop_frame, "_block_vars": frame.block_frame}
+            self.signature(node, frame, {name: name for name, there in scope.items() if there})
+            self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """Put a value out; where only a page decides whether to escape it, Jinja does it."""
@@ -166,8 +195,12 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 
 
 def spare(env: Environment) -> None:
-    """Let an environment read a template once, and make once what pages share; a `Markup` is no `str` to it."""
+    """Let an environment read a template once, and make once what pages share; a `Markup` is no `str` to it.
+
+    What is global is known when a template is read, so each has it in one mapping, where Jinja would look in two.
+    """
     env.auto_reload = False
+    env.make_globals = lambda own: {**env.globals, **(own or {})}
     env.filters[once.__name__] = lru_cache(SHOWN, typed=True)(once)
 
 

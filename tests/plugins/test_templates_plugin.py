@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,30 @@ from jinja2 import (
     FileSystemLoader,
     Undefined,
     UndefinedError,
+    pass_context,
 )
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 LEAN = Environment(autoescape=True, extensions=[Lean])
 PLAIN = Environment(autoescape=True)
+
+
+@pass_context
+def scope(context: Context) -> str:
+    """Names that are known where this is called."""
+    return ", ".join(sorted(str(name) for name, value in context.items() if isinstance(value, str)))
+
+
+def stop(value: object) -> object:
+    """Tell that there is no more."""
+    raise StopIteration
+
+
+for environment in (LEAN, PLAIN):
+    environment.globals |= {"scope": scope, "stop": stop}
+    environment.filters["stop"] = stop
 
 
 class Shouted(str):
@@ -77,6 +98,19 @@ TEMPLATES = (
     "{% block a %}{{ value }}{% endblock %}{{ self.a() }}",
     "{% macro m() %}{{ caller(value) }}{% endmacro %}{% call(x) m() %}{{ x }}{% endcall %}",
     "{{ missing }}{{ value.missing }}",
+    "{% macro m(x, y='<', z=x) %}{{ x }}{{ y }}{{ z }}{% endmacro %}{{ m(value) }}{{ m(value, 1) }}{{ m(1, z=value) }}",
+    "{% macro m(x, y) %}{{ x }}{{ y }}{% endmacro %}{{ m(value) }}{{ m() }}{{ m(*[value, value]) }}{{ m(**{'y': 1}) }}",
+    "{% macro m(x) %}{{ x }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ m(value, value, 3) }}{{ m(1, y=value) }}",
+    "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(value, value) }}",
+    "{% macro m(x, caller=1) %}{{ caller }}{{ x }}{% endmacro %}{{ m(value) }}{{ m(value, 2) }}",
+    "{% macro m() %}{{ caller() }}{% endmacro %}{{ m() }}",
+    "{% macro m(x) %}{{ x }}{% endmacro %}{% autoescape false %}{{ m(value) }}{{ m(value) ~ '<' }}{% endautoescape %}",
+    "{% macro m(x) %}{% for one in [x] %}{{ scope() }}{% endfor %}{% endmacro %}{{ m(value) }}{{ scope() }}",
+    "{% block a %}{% set x = value %}{{ scope() }}{% for y in [1] %}{{ scope() }}{% endfor %}{% endblock %}",
+    "{% macro m(x) %}{{ x|stop }}{% endmacro %}{{ m(value) }}{{ stop(value) }}{{ m(value).missing }}",
+    "{{ value() }}",
+    "{{ missing(value) }}",
+    "{% macro m(x, y) %}{{ x }}{{ y }}{% endmacro %}{% macro n(f) %}{{ f(value, '<')|length }}{% endmacro %}{{ n(m) }}",
 )
 
 
@@ -84,7 +118,7 @@ def outcome(env: Environment, template: str, value: object) -> str:
     """What is printed, or why nothing is."""
     try:
         return env.from_string(template).render(value=value)
-    except UndefinedError as error:
+    except (UndefinedError, TypeError) as error:
         return f"error: {error}"
 
 
@@ -108,6 +142,19 @@ def test_plain_text_is_put_out_as_it_is(text: str) -> None:
 def test_each_sign_of_html_is_escaped_wherever_it_stands(sign: str) -> None:
     assert escaped(f"a{sign}") == escaped("a") + escaped(sign)
     assert escaped(sign).startswith("&")
+
+
+def test_every_call_that_names_no_values_goes_through_the_function_of_ours() -> None:
+    code = LEAN.compile("{% macro m(x) %}{% endmacro %}{{ m(1) }}{{ m() }}{{ m(x=1) }}{{ m(*[1]) }}", raw=True)
+    assert (code.count("called(context, "), code.count("context.call(")) == (2, 2)
+
+
+@pytest.mark.parametrize("made", [SandboxedEnvironment, partial(Environment, enable_async=True)])
+def test_an_environment_that_calls_in_a_way_of_its_own_is_left_to_do_so(made: Callable[..., Environment]) -> None:
+    macro = "{% macro m(x) %}{{ x }}{% endmacro %}{{ m('<') }}{{ ''.upper() }}"
+    lean, plain = (made(autoescape=True, extensions=given) for given in ([Lean], []))
+    assert "called(context, " not in lean.compile(macro, raw=True)
+    assert lean.from_string(macro).render() == plain.from_string(macro).render() == "&lt;"
 
 
 def test_an_environment_without_escaping_is_left_as_it_is() -> None:

@@ -37,7 +37,7 @@ class Together(Struct, frozen=True, gc=False):
 
 
 class CompanionCard(Struct, frozen=True, gc=False):
-    """Somebody named in the same articles."""
+    """Somebody named in the same articles: a row of the table."""
 
     card: EntityCard
     shared: int

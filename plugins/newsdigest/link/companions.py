@@ -9,10 +9,11 @@ of results) tells nothing about two of them and is left out. Linear in the artic
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from newsdigest.model import Companion, Entity, StoryId
 
@@ -20,10 +21,11 @@ CAP = 12
 """Companions shown, at most."""
 CROWD = 60
 """Names in an article, from which on it says nothing. News articles in the development texts name 3 to 35."""
-WEIGHTS = (6, 5, 4, 3, 2, 1)
-"""Of the names that stand next to one, on each side; the closer, the more it counts. In 205 development texts, the
-companions whom a sentence names too, of 13,370: 2,495 by names alone, 2,856 with 1 beside, 3,064 with 3, 3,134 with 6,
-3,112 with 12."""
+BESIDE = 6
+"""Names that count on each side of one; the closer, the more. In 205 development texts, the companions whom a sentence
+names too, of 13,370: 2,495 by names alone, 2,856 with 1 beside, 3,064 with 3, 3,134 with 6, 3,112 with 12."""
+WEIGHTS = (*range(1, BESIDE + 1), 0, *range(BESIDE, 0, -1))
+NOBODY = (-1,) * BESIDE
 
 
 def companions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -35,52 +37,56 @@ def companions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
         for seen in one.appearances:
             present[seen.story_id].append(number)
     named = _named(by_name)
-    made = lru_cache(maxsize=None)(Companion)  # the same for all whom an article names once
-    found = {}
+    once = {story: _once(story, others, by_name) for story, others in present.items() if len(others) <= CROWD}
+    made = lru_cache(maxsize=None)(Companion)
+    found = list(entities)
     for number, (at, one) in enumerate(zip(order, by_name, strict=True)):
-        together, near = _together(number, by_name, present), _near(one, named)
-        best = sorted([(-len(stories), -near.get(other, 0), other) for other, stories in together.items()])[:CAP]
-        with_it = [made(by_name[other].id, tuple(together[other])) for *_, other in best]
+        telling = [seen.story_id for seen in one.appearances if seen.story_id in once]
+        with_it = []
+        for other in _best(number, [once[story] for story in telling], _near(one, named)):
+            stories = tuple([story for story in telling if other in once[story]])
+            with_it.append(made(by_name[other].id, stories) if len(stories) > 1 else once[stories[0]][other])
         found[at] = replace(one, companions=tuple(with_it))
-    return tuple(found[at] for at in range(len(entities)))
+    return tuple(found)
 
 
-def _together(
-    number: int, entities: Sequence[Entity], present: Mapping[StoryId, Sequence[int]]
-) -> dict[int, list[StoryId]]:
-    """Give the others that stand in the articles of one, and in which of them."""
-    telling = [seen.story_id for seen in entities[number].appearances if len(present[seen.story_id]) <= CROWD]
-    if len(telling) == 1:  # as most have
-        found = dict.fromkeys(present[telling[0]], telling)
+def _once(story: StoryId, others: Iterable[int], entities: Sequence[Entity]) -> dict[int, Companion]:
+    """Make companions of those whom an article names: the same for all who share no other article with them."""
+    stories = (story,)
+    return {other: Companion(entities[other].id, stories) for other in others}
+
+
+def _best(number: int, articles: Sequence[Iterable[int]], near: defaultdict[int, int]) -> list[int]:
+    """Choose, of those named in the articles of one, the others who stand in most of them, and closest by."""
+    if len(articles) == 1:  # as most have
+        ranked = sorted(articles[0], key=near.__getitem__, reverse=True)
     else:
-        found = defaultdict(list)
-        for story in telling:
-            for other in present[story]:
-                found[other].append(story)
-    found.pop(number, None)
-    return found
+        shared = Counter(chain.from_iterable(articles))
+        ranked = sorted(sorted(shared), key=lambda other: (shared[other], near[other]), reverse=True)
+    return [other for other in ranked[: CAP + 1] if other != number][:CAP]
 
 
 def _named(entities: Sequence[Entity]) -> dict[StoryId, tuple[list[int], list[int]]]:
-    """Give for each article the places of the names, ascending, and who is named there."""
+    """Give for each article the places of the names, ascending, and who is named there, with nobody at both ends."""
     named: defaultdict[StoryId, list[tuple[int, int]]] = defaultdict(list)
     for number, one in enumerate(entities):
         for seen in one.appearances:
-            named[seen.story_id].extend((mention, number) for mention in seen.mentions)
+            named[seen.story_id] += [(mention, number) for mention in seen.mentions]
     for hits in named.values():
         hits.sort()
-    return {story: ([at for at, _ in hits], [number for _, number in hits]) for story, hits in named.items()}
+    return {
+        story: ([at for at, _ in hits], [*NOBODY, *(number for _, number in hits), *NOBODY])
+        for story, hits in named.items()
+    }
 
 
-def _near(one: Entity, named: Mapping[StoryId, tuple[Sequence[int], Sequence[int]]]) -> dict[int, int]:
+def _near(one: Entity, named: Mapping[StoryId, tuple[Sequence[int], Sequence[int]]]) -> defaultdict[int, int]:
     """Weigh how often, and how closely, others are named by the side of one."""
     near: defaultdict[int, int] = defaultdict(int)
-    reach = len(WEIGHTS)
     for seen in one.appearances:
         places, numbers = named[seen.story_id]
         for mention in seen.mentions:
             at = bisect_left(places, mention)
-            for beside in (numbers[at + 1 : at + 1 + reach], numbers[max(0, at - reach) : at][::-1]):
-                for weight, other in zip(WEIGHTS, beside, strict=False):
-                    near[other] += weight
+            for weight, other in zip(WEIGHTS, numbers[at : at + len(WEIGHTS)], strict=True):
+                near[other] += weight
     return near

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from newsdigest.link.tags_ideas import Ideas, folded, idea_key, ideas, is_plural_name
 from newsdigest.model import Analysis, Entity, EntityId, Story, StoryId, Tag
 from newsdigest.options import Options
+from newsdigest.packed import Small
 from newsdigest.text import unique_slugs
 
 LINKING = 1.25
@@ -42,8 +44,7 @@ WANTED = 5
 SMALL = frozenset("and at by de del der for in la le of on the to van von".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Small, frozen=True):
     """An idea as one story has it."""
 
     key: str
@@ -54,8 +55,7 @@ class _Candidate:
     entity_id: EntityId | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Small, frozen=True):
     """The name that all agreed on for an idea, in its parts."""
 
     name: str
@@ -105,7 +105,9 @@ def _names_apart(stories: Sequence[Story], candidates: Sequence[list[_Candidate]
     small = {c.key for found in candidates for c in found if c.name.islower()}
     return [
         [
-            replace(c, key=f"{c.key} as a name") if c.key in small and is_plural_name(c.name, story.text) else c
+            replace(c, key=f"{c.key} as a name")
+            if c.key in small and not c.name.islower() and is_plural_name(c.name, story.text)
+            else c
             for c in found
         ]
         for story, found in zip(stories, candidates, strict=True)
@@ -138,7 +140,8 @@ def _pick(
     ranked = sorted(found, key=lambda c: (-c.score * (LINKING if spread[c.key] > 1 else 1.0), c.key))
     chosen: list[_Candidate] = []
     for candidate in ranked:
-        rivals = [c for c in chosen if _repeats(forms[candidate.key], forms[c.key])]
+        form = forms[candidate.key]
+        rivals = [c for c in chosen if _repeats(form, forms[c.key])]
         if len(rivals) == 1 and _fuller(candidate, rivals[0], forms):
             chosen[chosen.index(rivals[0])] = candidate
         elif not rivals and len(chosen) < min(WANTED, limit) and _has_place(candidate, chosen):
@@ -204,8 +207,9 @@ def _slugs(stories: Sequence[Story], candidates: Sequence[Sequence[_Candidate]])
     pairs = sorted(zip(stories, candidates, strict=True), key=lambda pair: (pair[0].date, pair[0].path))
     forms: dict[str, str] = {}
     for candidate in (c for _, found in pairs for c in sorted(found, key=lambda c: c.key)):
-        known = candidate.entity_id if candidate.key.startswith("@") else None
-        forms.setdefault(candidate.key, known or folded(candidate.name).translate(SPOKEN))
+        if candidate.key not in forms:
+            known = candidate.entity_id if candidate.key.startswith("@") else None
+            forms[candidate.key] = known or folded(candidate.name).translate(SPOKEN)
     return dict(zip(forms, unique_slugs(forms.values(), fallback="tag"), strict=True))
 
 

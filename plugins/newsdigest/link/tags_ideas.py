@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from newsdigest.link.folding import fold
 from newsdigest.model import Entity, EntityId, Story, StoryId
+from newsdigest.packed import Small
 from newsdigest.text import acronyms, singular
 
 OTHER_IN_PLURAL = frozenset({"aids", "arms", "customs", "glasses", "goods", "spirits"})
@@ -32,8 +33,7 @@ SHORT_FORMS = {
 """Forms that news never explains and their long forms, both as `idea_key` makes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(Small, frozen=True):
     """What a tag is about."""
 
     key: str
@@ -56,11 +56,14 @@ class Ideas:
 
     def of(self, text: str, story_id: StoryId) -> Idea:
         """Tell the idea of a candidate."""
-        renamed = self.renames.get(idea_key(text))
-        key = idea_key(renamed or text)
+        own = idea_key(text)
+        renamed = self.renames.get(own)
+        key = idea_key(renamed) if renamed else own
         short, key = key, self.longer.get(key, key)
-        known = (self.named.get((story_id, key)), self.named.get((story_id, short)), self.whole.get(key))
-        entities = () if text.islower() and not renamed else next(filter(None, known), ())
+        if text.islower() and not renamed:
+            return Idea(key)
+        named = self.named
+        entities = named.get((story_id, key)) or named.get((story_id, short)) or self.whole.get(key, ())
         if len(entities) != 1:
             return Idea(key, renamed)
         entity = entities[0]
@@ -70,8 +73,10 @@ class Ideas:
 
 def _best_name(entity: Entity) -> str:
     """Give its name, or its longest other one where that has a colon or a word twice: `Quill Ada Quill`."""
+    if _is_fit(entity.name):
+        return entity.name
     others = sorted((alias.text for alias in entity.aliases), key=lambda text: (-len(text), text))
-    return next((name for name in (entity.name, *others) if _is_fit(name)), entity.name)
+    return next(filter(_is_fit, others), entity.name)
 
 
 def _is_fit(name: str) -> bool:

@@ -63,10 +63,8 @@ def called(context: Context, function: Any, *of: object, **scope: object) -> Any
 
     `scope` is what Jinja gives besides to what asks for the context.
     """
-    if type(function) is not Macro or function.caller or function.catch_kwargs or function.catch_varargs:
-        return context.call(function, *of, **scope)
-    left = len(function.arguments) - len(of)
-    if left < 0:
+    plain = type(function) is Macro and not (function.caller or function.catch_kwargs or function.catch_varargs)
+    if not plain or (left := len(function.arguments) - len(of)) < 0:
         return context.call(function, *of, **scope)
     try:
         text = function._func(*of, *(missing,) * left)

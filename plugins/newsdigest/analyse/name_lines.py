@@ -44,7 +44,7 @@ def headlines(story: Story, rows: bool = True) -> list[Span]:
     """Give the paragraphs that are set in title case, the titles in lists, and the `rows` of short ones."""
     pairs = list(zip(story.paragraphs, paragraph_spans(story.paragraphs), strict=True))
     lines = [paragraph.text for paragraph in story.paragraphs]
-    menu = menus(lines) | contents(lines) if rows else contents(lines)
+    menu = contents(lines) | (menus(lines) if rows else set())
     return [
         span
         for at, (paragraph, span) in enumerate(pairs)

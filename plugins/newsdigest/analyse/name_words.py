@@ -25,18 +25,21 @@ ORGANISATION_WORDS = frozenset(
 
 LEGAL_ENDINGS = frozenset("ag co corp corporation gmbh inc incorporated limited llc llp ltd nv plc sa spa".split())
 
-THING_WORDS = frozenset(
+STREETS = frozenset("ave blvd rd st".split())
+"""Last words of an address."""
+
+THING_WORDS = STREETS | frozenset(
     """
-    act africa agreement airport amendment america anniversary arena asia ave avenue award awards beach bill biscuit
-    blvd bowl building cake canal cathedral center centre challenge championship championships channel city classic
-    coast code conference constitution convention cookies county crafts cup daily deal desert disease district
-    doctrine east edition effect election electric empire era europe farms festival film forum game games garden
-    gardens group harbor harbour heights highway hills holiday hotel hurricane images initiative island islands isle
-    journal list mall manor memo memorial mission model mountain mountains museum ocean open orchard palace park
-    path phase photo photos plan plaza port prize problem program programme project province rd recipe report
-    republic review river road room salad sauce scandal scheme sea series shield show soup square st stadium state
-    statement station storm strategy street strip structure suite summit survey syndrome system test theater theatre
-    theme theory tour tower town treaty trial trophy valley version village virus war week wood world year
+    act africa agreement airport amendment america anniversary arena asia avenue award awards beach bill biscuit
+    bowl building cake canal cathedral center centre challenge championship championships channel city classic coast
+    code conference constitution convention cookies county crafts cup daily deal desert disease district doctrine
+    east edition effect election electric empire era europe farms festival film forum game games garden gardens
+    group harbor harbour heights highway hills holiday hotel hurricane images initiative island islands isle journal
+    list mall manor memo memorial mission model mountain mountains museum ocean open orchard palace park path phase
+    photo photos plan plaza port prize problem program programme project province recipe report republic review
+    river road room salad sauce scandal scheme sea series shield show soup square stadium state statement station
+    storm strategy street strip structure suite summit survey syndrome system test theater theatre theme theory tour
+    tower town treaty trial trophy valley version village virus war week wood world year
     """.split()
 )
 """Last words that make a name no person's."""
@@ -69,15 +72,11 @@ LONE_WORDS = frozenset(
 )
 """Name nobody by themselves: `the Department`, `the Party`."""
 
-STREETS = frozenset("ave blvd rd st".split())
-"""Last words of an address."""
-
-EVENT_WORDS = frozenset(
+EVENT_WORDS = STREETS | frozenset(
     """
-    act agreement amendment anniversary ave award awards bill blvd bowl championship championships constitution
-    convention cup display earthquake effect election era festival final finals games hurricane language marathon
-    memorial name open prize rd report scandal scheme specification st summit test theme tour treaty trial trophy
-    war
+    act agreement amendment anniversary award awards bill bowl championship championships constitution convention
+    cup display earthquake effect election era festival final finals games hurricane language marathon memorial name
+    open prize report scandal scheme specification summit test theme tour treaty trial trophy war
     """.split()
 )
 """Last words that make a name no organisation's."""
